@@ -1,0 +1,32 @@
+import {publishedIdOf} from './documentId.ts'
+
+/** What a token allows, from least to most. */
+export type Role = 'viewer' | 'editor' | 'administrator'
+
+/** Who is asking. `null` stands for a request without a token. */
+export interface User {
+  id: string
+  name: string
+  role: Role
+}
+
+/** Documents below these roots hold desk notes and protected sources: for editors only. */
+const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected'])
+
+/**
+ * The one rule on who may see a document; perspectives are a separate matter.
+ *
+ * Without a token: published documents whose id has no dot. Viewers: everything but what lies under
+ * a confidential root, in any version. Editors and administrators: everything.
+ */
+export function mayRead(user: User | null, id: string): boolean {
+  if (user === null) return !id.includes('.')
+  if (user.role !== 'viewer') return true
+  const [root, ...rest] = publishedIdOf(id).split('.')
+  return rest.length === 0 || !CONFIDENTIAL_ROOTS.has(root ?? '')
+}
+
+/** Whether this user may change documents at all. */
+export function mayWrite(user: User): boolean {
+  return user.role !== 'viewer'
+}

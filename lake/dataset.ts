@@ -1,0 +1,194 @@
+import {createHash, randomUUID} from 'node:crypto'
+
+import type {SanityDocument} from '@sanity/client'
+
+import {mayRead, mayWrite, type User} from './access.ts'
+import {perform, type Action} from './action.ts'
+import {layerOf} from './documentId.ts'
+import {httpError, writeError, type LakeError} from './errors.ts'
+import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
+import {settle, type Mutation} from './mutation.ts'
+import {viewThrough, type Perspective} from './perspective.ts'
+import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
+import type {Store} from './store/store.ts'
+import {
+  openTransaction,
+  Refusal,
+  type OpenTransaction,
+  type Operation,
+  type Transaction,
+} from './transaction.ts'
+
+/** How a write is to be carried out; a transaction id sent again is answered without writing again. */
+export interface WriteOptions {
+  user: User | null
+  transactionId?: string | undefined
+  /** Checks everything and stores nothing. */
+  dryRun?: boolean
+}
+
+export interface MutationResult {
+  id: string
+  operation: Operation
+  document: SanityDocument | null
+}
+
+/** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
+export interface Dataset {
+  readonly name: string
+  count(): number
+  query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
+  documents(
+    ids: readonly string[],
+    user: User | null,
+  ): {documents: SanityDocument[]; omitted: {id: string; reason: 'existence' | 'permission'}[]}
+  /** The published document with its draft and versions, as far as the user may read them. */
+  versions(publishedId: string, user: User | null): SanityDocument[]
+  mutate(
+    mutations: readonly Mutation[],
+    options: WriteOptions,
+  ): {transactionId: string; results: MutationResult[]}
+  act(actions: readonly Action[], options: WriteOptions): {transactionId: string}
+  /** Calls `receive` with the events of each later transaction; returns the way to stop. */
+  listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  close(): void
+}
+
+/** A dataset over a store. */
+export function createDataset(name: string, projectId: string, store: Store): Dataset {
+  const listeners = new Set<(transaction: Transaction) => void>()
+
+  function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
+    return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
+  }
+
+  function readable(user: User | null): SanityDocument[] {
+    return store.all().filter(({_id}) => mayRead(user, _id))
+  }
+
+  function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
+    const prepared = prepareQuery(request)
+    const documents = viewThrough(perspective, readable(user))
+    const byId = new Map(documents.map((document) => [document._id, document]))
+    return prepared({documents, ...scope(user, (id) => byId.get(id))})
+  }
+
+  /** The ids a mutation by query applies to, seen raw and by the one who writes. */
+  function select(request: GroqRequest, user: User): string[] {
+    const result = query(request, 'raw', user)
+    const documents = Array.isArray(result) ? result : [result]
+    return documents.flatMap((document) =>
+      typeof document?._id === 'string' ? [document._id] : [],
+    )
+  }
+
+  function versionsOf(publishedId: string): string[] {
+    return store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id]))
+  }
+
+  /** Runs a write as one transaction. `body` is what it is about, to know a repeated one by. */
+  function commit<T>(
+    body: unknown,
+    {user, transactionId, dryRun = false}: WriteOptions,
+    work: (transaction: OpenTransaction, user: User) => T,
+  ): {transactionId: string} & T {
+    if (user === null) {
+      throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
+    }
+    if (!mayWrite(user)) {
+      throw httpError(403, `The role "${user.role}" may not change documents.`)
+    }
+    const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+    const repeated = transactionId === undefined ? undefined : store.recorded(transactionId)
+    if (repeated) {
+      if (repeated.digest === digest) return JSON.parse(repeated.response)
+      throw httpError(409, `The transaction id "${transactionId}" was used for something else.`)
+    }
+    const id = transactionId ?? randomUUID()
+    const timestamp = new Date().toISOString()
+    const open = openTransaction(store, id, timestamp)
+    const outcome = work(open, user)
+    const changes = open.close()
+    const response = {transactionId: id, ...outcome}
+    if (dryRun || changes.length === 0) return response
+
+    const transaction: Transaction = {id, timestamp, author: user.id, changes}
+    store.write(transaction, {digest, response: JSON.stringify(response)})
+    for (const notify of listeners) notify(transaction)
+    return response
+  }
+
+  return {
+    name,
+    count: () => store.count(),
+    query,
+
+    documents: (ids, user) => {
+      const documents: SanityDocument[] = []
+      const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
+      for (const id of new Set(ids)) {
+        // Who may not read a document learns nothing of whether it exists.
+        const document = mayRead(user, id) ? store.get(id) : undefined
+        if (document) documents.push(document)
+        else omitted.push({id, reason: mayRead(user, id) ? 'existence' : 'permission'})
+      }
+      return {documents, omitted}
+    },
+
+    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
+
+    mutate: (mutations, options) =>
+      commit(mutations, options, (transaction, user) => {
+        const results = mutations.flatMap((mutation, index) =>
+          refusedAs('mutationError', index, () =>
+            settle(mutation, (query, params) => select({query, params}, user)).map(
+              ({id, single}) => ({
+                id,
+                operation: transaction.apply(single),
+                document: transaction.read(id) ?? null,
+              }),
+            ),
+          ),
+        )
+        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+        return {results}
+      }),
+
+    act: (actions, options) =>
+      commit(actions, options, (transaction) => {
+        actions.forEach((action, index) => {
+          refusedAs('actionError', index, () => perform(action, transaction, versionsOf))
+        })
+        refusedAs('actionError', actions.length - 1, () => transaction.close())
+        return {}
+      }),
+
+    listen: (options, receive) => {
+      const find = (id: string) => (mayRead(options.user, id) ? store.get(id) : undefined)
+      const notify = (transaction: Transaction): void => {
+        const events = eventsFor(transaction, options, scope(options.user, find))
+        if (events.length > 0) receive(events)
+      }
+      listeners.add(notify)
+      return () => listeners.delete(notify)
+    },
+
+    close: () => store.close(),
+  }
+}
+
+function refusedAs<T>(kind: 'mutationError' | 'actionError', index: number, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Refusal ? toLakeError(kind, index, error) : error
+  }
+}
+
+function toLakeError(
+  kind: 'mutationError' | 'actionError',
+  index: number,
+  {type, message, details, statusCode}: Refusal,
+): LakeError {
+  return writeError(kind, statusCode, {index, error: {type, description: message, ...details}})
+}

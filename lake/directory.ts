@@ -1,0 +1,111 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+
+import {z} from 'zod'
+
+import type {User} from './access.ts'
+import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
+import {openStore, type Store} from './store/store.ts'
+
+/** Who has a data directory open, and where it can be reached if it serves HTTP. */
+const lockFile = z.object({pid: z.number(), url: z.string().optional()})
+export type Lock = z.infer<typeof lockFile>
+
+/** A data directory that cannot be used; the message says which, why and what to do. */
+export class DirectoryError extends Error {
+  /** Set when another process has it. */
+  readonly lock: Lock | undefined
+
+  constructor(message: string, lock?: Lock) {
+    super(message)
+    this.name = 'DirectoryError'
+    this.lock = lock
+  }
+}
+
+/** Where a lake's files lie; one process owns them at a time. */
+export interface DataDirectory {
+  catalogue: Catalogue
+  /** The administrator's token, made at the first start and kept in the file `token` (mode 0600). */
+  token: string
+  datasetNames(): string[]
+  openDataset(name: string): Store
+  /** Tells other processes where this one can be reached. */
+  announce(url: string): void
+  close(): void
+}
+
+const ADMINISTRATOR: User = {id: 'administrator', name: 'Administrator', role: 'administrator'}
+
+/** Opens a data directory, making it when it does not exist; throws `DirectoryError`. */
+export function openDirectory(directory: string): DataDirectory {
+  const datasets = path.join(directory, 'datasets')
+  const lockPath = path.join(directory, 'lock.json')
+  const catalogue = own(directory, datasets)
+  writeFileSync(lockPath, JSON.stringify({pid: process.pid}), {mode: 0o600})
+
+  return {
+    catalogue,
+    token: administratorToken(path.join(directory, 'token'), catalogue),
+    datasetNames: () =>
+      readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
+    openDataset: (name) => openStore(path.join(datasets, `${name}.db`)),
+    announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
+    close: () => {
+      rmSync(lockPath, {force: true})
+      catalogue.close()
+    },
+  }
+}
+
+/** The same without files: everything is gone when the lake is closed. */
+export function openMemory(): DataDirectory {
+  const catalogue = openCatalogue(':memory:')
+  return {
+    catalogue,
+    token: catalogue.createToken(ADMINISTRATOR),
+    datasetNames: () => [],
+    openDataset: () => openStore(':memory:'),
+    announce: () => {},
+    close: () => catalogue.close(),
+  }
+}
+
+/** Who has this data directory open, as far as its lock file tells. */
+export function readLock(directory: string): Lock | undefined {
+  try {
+    return lockFile.parse(JSON.parse(readFileSync(path.join(directory, 'lock.json'), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function own(directory: string, datasets: string): Catalogue {
+  try {
+    mkdirSync(datasets, {recursive: true, mode: 0o700})
+    return openCatalogue(path.join(directory, 'lake.db'))
+  } catch (error) {
+    if (error instanceof CatalogueInUse) {
+      const lock = readLock(directory)
+      const owner = lock ? `process ${lock.pid}${lock.url ? ` at ${lock.url}` : ''}` : 'a process'
+      throw new DirectoryError(
+        `The data directory ${directory} is in use by ${owner}: stop it, or name another directory with --data.`,
+        lock,
+      )
+    }
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new DirectoryError(
+      `The data directory ${directory} cannot be written (${reason}): name another one with --data.`,
+    )
+  }
+}
+
+function administratorToken(file: string, catalogue: Catalogue): string {
+  if (existsSync(file)) {
+    const token = readFileSync(file, 'utf8').trim()
+    if (catalogue.userOf(token)?.role === 'administrator') return token
+  }
+  const token = catalogue.createToken(ADMINISTRATOR)
+  writeFileSync(file, `${token}\n`, {mode: 0o600})
+  return token
+}

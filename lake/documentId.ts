@@ -1,0 +1,24 @@
+import {
+  DocumentId,
+  getPublishedId,
+  getVersionNameFromId,
+  isDraftId,
+  isVersionId,
+} from '@sanity/id-utils'
+
+/** Where a document stands among the versions of one published id: `published`, `drafts` or a release's name. */
+export function layerOf(id: string): string {
+  const documentId = DocumentId(id)
+  if (isDraftId(documentId)) return 'drafts'
+  return isVersionId(documentId) ? getVersionNameFromId(documentId) : 'published'
+}
+
+/** The published id that a draft, version or published id belongs to. */
+export function publishedIdOf(id: string): string {
+  return getPublishedId(DocumentId(id))
+}
+
+/** Whether the Content Lake takes this as a document id. */
+export function isDocumentId(id: string): boolean {
+  return /^[\w-][\w.-]{0,127}$/.test(id) && !id.includes('..') && !id.endsWith('.')
+}

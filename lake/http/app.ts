@@ -1,0 +1,60 @@
+import {Hono} from 'hono'
+import {bodyLimit} from 'hono/body-limit'
+
+import {httpError, LakeError} from '../errors.ts'
+import {authRoutes} from './auth.ts'
+import type {Env, LakeContext} from './context.ts'
+import {documentRoutes} from './document.ts'
+import {guards} from './guards.ts'
+import {listenRoutes} from './listen.ts'
+import {projectRoutes} from './project.ts'
+import {queryRoutes} from './query.ts'
+import {quietRoutes} from './quiet.ts'
+import {userRoutes} from './user.ts'
+import {writeRoutes} from './write.ts'
+
+const MAXIMUM_BODY = 32 * 1024 * 1024
+const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
+
+/** The HTTP API: one route module for each family of endpoints, any API version in front. */
+export function createApp(lake: LakeContext): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(guards(lake))
+  app.use(
+    bodyLimit({
+      maxSize: MAXIMUM_BODY,
+      onError: () => {
+        throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
+      },
+    }),
+  )
+  for (const routes of [
+    queryRoutes,
+    documentRoutes,
+    writeRoutes,
+    listenRoutes,
+    authRoutes,
+    userRoutes,
+    projectRoutes,
+    quietRoutes,
+  ]) {
+    app.route(VERSION, routes(lake))
+  }
+  app.notFound((context) => {
+    const {method, path} = context.req
+    throw httpError(404, `The embedded Content Lake has no ${method} ${path}.`)
+  })
+  app.onError((error, context) => {
+    const known = error instanceof LakeError ? error : unexpected(error)
+    return new Response(JSON.stringify(known.body), {
+      status: known.statusCode,
+      headers: {...Object.fromEntries(context.res.headers), 'content-type': 'application/json'},
+    })
+  })
+  return app
+}
+
+function unexpected(error: Error): LakeError {
+  console.error(error)
+  return httpError(500, 'The embedded Content Lake failed; its log says why.')
+}

@@ -1,0 +1,27 @@
+import type {Context} from 'hono'
+
+import type {Role, User} from '../access.ts'
+import type {Dataset} from '../dataset.ts'
+import type {Catalogue} from '../store/catalogue.ts'
+
+/** What the endpoints need of the lake they belong to. */
+export interface LakeContext {
+  projectId: string
+  /** The dataset of this name; a 404 when there is none. */
+  dataset(name: string): Dataset
+  datasetNames(): string[]
+  catalogue: Catalogue
+  studioOrigins: readonly string[]
+  loginRole: Role
+  streamOrigins(): readonly string[]
+  /** Aborted when the lake closes, so that event streams end. */
+  closing: AbortSignal
+  listenerName: string
+}
+
+/** What the guards in front of every endpoint settle. */
+export interface Env {
+  Variables: {user: User | null; token: string | undefined}
+}
+
+export type LakeRequest = Context<Env>

@@ -1,0 +1,41 @@
+import type {z} from 'zod'
+
+import {httpError} from '../errors.ts'
+import type {LakeRequest} from './context.ts'
+
+/** The dataset named in the address. */
+export function datasetName(context: LakeRequest): string {
+  return context.req.param('dataset') ?? ''
+}
+
+/** Reads a JSON body of a known shape; a 400 names the place that is wrong. */
+export async function readBody<T>(context: LakeRequest, shape: z.ZodType<T>): Promise<T> {
+  const parsed = shape.safeParse(parseJson(await context.req.text(), 'The request body'))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'the body'
+  throw httpError(400, `The request is not understood: ${place}: ${issue?.message}.`)
+}
+
+/** Parses JSON that a client sent; a 400 says which part of the request is malformed. */
+export function parseJson(text: string, part: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw httpError(400, `${part} is not JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+/** GROQ parameters from an address: `$name=<JSON>`. */
+export function queryParams(context: LakeRequest): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(context.req.query()).flatMap(([name, value]) =>
+      name.startsWith('$') ? [[name.slice(1), parseJson(value, `The parameter ${name}`)]] : [],
+    ),
+  )
+}
+
+/** Whether a flag such as `dryRun=true` is set. */
+export function flag(context: LakeRequest, name: string): boolean {
+  return context.req.query(name) === 'true'
+}

@@ -1,0 +1,38 @@
+import {Hono} from 'hono'
+import {z} from 'zod'
+
+import {httpError} from '../errors.ts'
+import {parsePerspective} from '../perspective.ts'
+import type {GroqRequest} from '../query/runQuery.ts'
+import type {Env, LakeContext, LakeRequest} from './context.ts'
+import {datasetName, queryParams, readBody} from './input.ts'
+
+const requestBody = z.looseObject({
+  query: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** `/data/query`: GROQ by GET, or by POST when the query is long. */
+export function queryRoutes(lake: LakeContext): Hono<Env> {
+  function answer(context: LakeRequest, request: GroqRequest): Response {
+    const started = performance.now()
+    const version = context.req.param('version') ?? ''
+    const perspective = parsePerspective(context.req.query('perspective'), version)
+    const dataset = lake.dataset(datasetName(context))
+    const result = dataset.query(request, perspective, context.get('user')) ?? null
+    const ms = Math.round(performance.now() - started)
+    const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
+    return context.json({...query, result, ms, syncTags: []})
+  }
+
+  return new Hono<Env>()
+    .get('/data/query/:dataset', (context) => {
+      const query = context.req.query('query')
+      if (!query) throw httpError(400, 'The parameter "query" is missing.')
+      return answer(context, {query, params: queryParams(context)})
+    })
+    .post('/data/query/:dataset', async (context) => {
+      const {query, params = {}} = await readBody(context, requestBody)
+      return answer(context, {query, params})
+    })
+}

@@ -1,0 +1,20 @@
+import {Hono} from 'hono'
+
+import type {Env, LakeContext} from './context.ts'
+
+/**
+ * Short true answers to what Studio asks about products that exist only on the hosted service, so
+ * that it neither retries nor warns; and where event streams may be opened.
+ */
+export function quietRoutes(lake: LakeContext): Hono<Env> {
+  return new Hono<Env>()
+    .get('/streams', (context) => context.json({origins: lake.streamOrigins()}))
+    .get('/ping', (context) => context.json({pong: true}))
+    .get('/data/ping/:dataset', (context) => context.json({pong: true}))
+    .get('/check/cors', (context) => context.json({result: {allowed: true, withCredentials: true}}))
+    .get('/features', (context) => context.json([]))
+    .get('/schedules/:project/:dataset', (context) => context.json({schedules: []}))
+    .get('/intake/telemetry-status', (context) => context.json({status: 'denied'}))
+    .get('/help', (context) => context.json({results: []}))
+    .get('/journey/*', (context) => context.json(null))
+}

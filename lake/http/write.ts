@@ -1,0 +1,45 @@
+import {Hono} from 'hono'
+import {z} from 'zod'
+
+import {action} from '../action.ts'
+import {mutation} from '../mutation.ts'
+import type {Env, LakeContext} from './context.ts'
+import {datasetName, flag, readBody} from './input.ts'
+
+const transactionId = z
+  .string()
+  .regex(/^[\w.-]{1,128}$/, 'is not a transaction id')
+  .optional()
+const mutateBody = z.looseObject({mutations: z.array(mutation).min(1), transactionId})
+const actionsBody = z.looseObject({
+  actions: z.array(action).min(1),
+  transactionId,
+  dryRun: z.boolean().optional(),
+})
+
+/** `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. */
+export function writeRoutes(lake: LakeContext): Hono<Env> {
+  return new Hono<Env>()
+    .post('/data/mutate/:dataset', async (context) => {
+      const dataset = lake.dataset(datasetName(context))
+      const body = await readBody(context, mutateBody)
+      const {transactionId, results} = dataset.mutate(body.mutations, {
+        user: context.get('user'),
+        transactionId: body.transactionId,
+        dryRun: flag(context, 'dryRun'),
+      })
+      const withDocuments = flag(context, 'returnDocuments')
+      return context.json({
+        transactionId,
+        results: results.map(({id, operation, document}) =>
+          withDocuments ? {id, operation, document} : {id, operation},
+        ),
+      })
+    })
+    .post('/data/actions/:dataset', async (context) => {
+      const dataset = lake.dataset(datasetName(context))
+      const {actions, transactionId, dryRun = false} = await readBody(context, actionsBody)
+      const options = {user: context.get('user'), transactionId, dryRun}
+      return context.json(dataset.act(actions, options))
+    })
+}

@@ -1,0 +1,93 @@
+import type {SanityDocument} from '@sanity/client'
+
+import {mayRead, type User} from './access.ts'
+import type {DocumentMutation} from './mutation.ts'
+import type {PreparedQuery, QueryScope} from './query/runQuery.ts'
+import type {Change, Transaction} from './transaction.ts'
+
+/** What a listener asked for when it connected. */
+export interface ListenOptions {
+  filter: PreparedQuery
+  user: User | null
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  includeEffects: boolean
+}
+
+/** How a change looks to one listener: the document came into its filter, changed there, or left. */
+export type Transition = 'appear' | 'update' | 'disappear'
+
+/** The `mutation` event of the listen API. */
+export interface MutationEvent {
+  eventId: string
+  documentId: string
+  transactionId: string
+  transition: Transition
+  identity: string
+  timestamp: string
+  visibility: 'query'
+  transactionTotalEvents: number
+  transactionCurrentEvent: number
+  previousRev?: string
+  resultRev?: string
+  mutations?: DocumentMutation[]
+  result?: SanityDocument
+  previous?: SanityDocument | null
+  effects?: {apply: unknown; revert: unknown}
+}
+
+/** Tells what one listener sees of a transaction; `[]` when nothing in it concerns the listener. */
+export function eventsFor(
+  transaction: Transaction,
+  options: ListenOptions,
+  scope: Omit<QueryScope, 'documents'>,
+): MutationEvent[] {
+  const matches = (document: SanityDocument | undefined): boolean =>
+    document !== undefined && holds(options.filter({...scope, documents: [document]}))
+
+  const seen = transaction.changes.flatMap((change) => {
+    if (!mayRead(options.user, change.documentId)) return []
+    const transition = transitionOf(matches(change.before), matches(change.after))
+    return transition === undefined ? [] : [{change, transition}]
+  })
+  return seen.map(({change, transition}, index) => ({
+    eventId: `${transaction.id}#${change.documentId}`,
+    documentId: change.documentId,
+    transactionId: transaction.id,
+    transition,
+    identity: transaction.author,
+    timestamp: transaction.timestamp,
+    visibility: 'query',
+    // Counts what this listener gets: it waits for that many before it shows any.
+    transactionTotalEvents: seen.length,
+    transactionCurrentEvent: index + 1,
+    resultRev: transaction.id,
+    ...(change.before && {previousRev: change.before._rev}),
+    ...(options.includeMutations && {mutations: change.mutations}),
+    ...(options.includeResult && change.after && {result: change.after}),
+    ...(options.includePreviousRevision && {previous: change.before ?? null}),
+    ...(options.includeEffects && {effects: effectsOf(change)}),
+  }))
+}
+
+function transitionOf(before: boolean, after: boolean): Transition | undefined {
+  if (before) return after ? 'update' : 'disappear'
+  return after ? 'appear' : undefined
+}
+
+/** A filter run over one document: a list that still has it, or whatever a projection made of it. */
+function holds(result: unknown): boolean {
+  return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
+}
+
+/** Mendoza patches that replace the whole document, the revision left out as clients do. */
+function effectsOf({before, after}: Change): {apply: unknown; revert: unknown} {
+  return {apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)]}
+}
+
+function withoutRevision(document: SanityDocument | undefined): object | null {
+  if (document === undefined) return null
+  const {_rev, ...content} = document
+  return content
+}

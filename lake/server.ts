@@ -1,0 +1,78 @@
+import type {AddressInfo, Server} from 'node:net'
+
+import {createAdaptorServer, type ServerType} from '@hono/node-server'
+
+/** Where a lake accepts connections. */
+export interface Address {
+  host: string
+  port: number
+  /** `http://host:port`, what clients take as `apiHost`. */
+  url: string
+}
+
+/** The port belongs to another program. */
+export class PortTakenError extends Error {
+  readonly port: number
+
+  constructor(port: number, host: string) {
+    super(`Port ${port} on ${host} is taken.`)
+    this.name = 'PortTakenError'
+    this.port = port
+  }
+}
+
+/**
+ * Browsers open at most six HTTP/1.1 connections to a host and port, and Studio holds seven to
+ * eleven event streams: these further ports of the same server carry them.
+ */
+const STREAM_PORTS = 4
+
+/** Serves requests on one port for everything and on a few ephemeral ones for event streams. */
+export async function serve(
+  fetch: (request: Request) => Promise<Response>,
+  {host = '127.0.0.1', port = 0}: {host?: string; port?: number} = {},
+): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
+  const servers: ServerType[] = []
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map(closeServer))
+  }
+  const open = async (wanted: number): Promise<Address> => {
+    const server = createAdaptorServer({fetch})
+    servers.push(server)
+    return listen(server, host, wanted)
+  }
+  try {
+    const address = await open(port)
+    const streams = await Promise.all(Array.from({length: STREAM_PORTS}, () => open(0)))
+    return {address, streamOrigins: streams.map(({url}) => url), close}
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function listen(server: ServerType, host: string, port: number): Promise<Address> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port, host) : error)
+    })
+    server.listen(port, host, () => {
+      const bound = addressOf(server)
+      const name = bound.family === 'IPv6' ? `[${host}]` : host
+      resolve({host, port: bound.port, url: `http://${name}:${bound.port}`})
+    })
+  })
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return address
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}

@@ -1,0 +1,187 @@
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+
+import type {SanityDocument} from '@sanity/client'
+
+import {layerOf, publishedIdOf} from '../documentId.ts'
+import {referencesOf, type Reference} from '../reference.ts'
+import type {Transaction} from '../transaction.ts'
+
+/** Raised when the tables change; a file with a higher number was written by a newer version. */
+export const STORE_FORMAT = 1
+
+const TABLES = `
+  CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    published TEXT NOT NULL,
+    layer TEXT NOT NULL,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX documents_by_type ON documents (type, updated DESC);
+  CREATE INDEX documents_by_published ON documents (published);
+
+  CREATE TABLE edges (
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    strong INTEGER NOT NULL,
+    PRIMARY KEY (source, target)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX edges_by_target ON edges (target, source);
+
+  CREATE TABLE transactions (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    timestamp TEXT NOT NULL,
+    author TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    response TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE changes (
+    document TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES transactions,
+    previous_rev TEXT,
+    mutations TEXT NOT NULL,
+    PRIMARY KEY (document, seq)
+  ) STRICT, WITHOUT ROWID;
+`
+
+/** What a transaction was answered with, kept so that a repeated one is answered alike. */
+export interface RecordedTransaction {
+  digest: string
+  response: string
+}
+
+/** One dataset on disk: documents, the edges between them and the log of what changed. */
+export interface Store {
+  count(): number
+  get(id: string): SanityDocument | undefined
+  all(): SanityDocument[]
+  /** The published document with its draft and versions. */
+  group(publishedId: string): SanityDocument[]
+  /** Ids of the documents that refer to `target` and need it to exist. */
+  strongReferrers(target: string): string[]
+  recorded(transactionId: string): RecordedTransaction | undefined
+  /** Writes all changes of a transaction and its log entry, or nothing. */
+  write(transaction: Transaction, record: RecordedTransaction): void
+  close(): void
+}
+
+/** Opens a dataset's file, creating its tables when it is new. `:memory:` keeps it off the disk. */
+export function openStore(file: string): Store {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  createTables(database, file)
+  const sql = prepareStatements(database)
+  const parsed = new Map<string, SanityDocument>()
+
+  function load(row: Record<string, unknown>): SanityDocument {
+    const known = parsed.get(String(row['id']))
+    if (known && known._rev === row['rev']) return known
+    const document: SanityDocument = JSON.parse(String(row['content']))
+    parsed.set(document._id, document)
+    return document
+  }
+
+  return {
+    count: () => Number(sql.count.get()?.['n']),
+    get: (id) => {
+      const row = sql.get.get(id)
+      return row && load(row)
+    },
+    all: () => sql.all.all().map(load),
+    group: (publishedId) => sql.group.all(publishedId).map(load),
+    strongReferrers: (target) =>
+      sql.strongReferrers.all(target).map((row) => String(row['source'])),
+    recorded: (transactionId) => {
+      const row = sql.recorded.get(transactionId)
+      return row && {digest: String(row['digest']), response: String(row['response'])}
+    },
+    write: (transaction, record) => {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const {id, timestamp, author} = transaction
+        const seq = sql.log.run(
+          id,
+          timestamp,
+          author,
+          record.digest,
+          record.response,
+        ).lastInsertRowid
+        for (const {documentId, before, after, mutations} of transaction.changes) {
+          sql.change.run(documentId, seq, before?._rev ?? null, JSON.stringify(mutations))
+          writeDocument(sql, documentId, after)
+        }
+        database.exec('COMMIT')
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+      for (const {documentId, after} of transaction.changes) {
+        if (after) parsed.set(documentId, after)
+        else parsed.delete(documentId)
+      }
+    },
+    close: () => database.close(),
+  }
+}
+
+function createTables(database: DatabaseSync, file: string): void {
+  const format = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (format > STORE_FORMAT) {
+    database.close()
+    throw new Error(
+      `${file} was written by a newer version of storygraph (format ${format}, this one reads ${STORE_FORMAT}): update storygraph. The file is untouched.`,
+    )
+  }
+  if (format === 0) {
+    database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
+  }
+}
+
+function prepareStatements(database: DatabaseSync) {
+  return {
+    count: database.prepare('SELECT count(*) AS n FROM documents'),
+    get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
+    all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
+    group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
+    strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    recorded: database.prepare('SELECT digest, response FROM transactions WHERE id = ?'),
+    log: database.prepare(
+      'INSERT INTO transactions (id, timestamp, author, digest, response) VALUES (?, ?, ?, ?, ?)',
+    ),
+    change: database.prepare(
+      'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
+    ),
+    put: database.prepare(
+      'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    remove: database.prepare('DELETE FROM documents WHERE id = ?'),
+    unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
+    link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),
+  } satisfies Record<string, StatementSync>
+}
+
+function writeDocument(
+  sql: ReturnType<typeof prepareStatements>,
+  id: string,
+  document: SanityDocument | undefined,
+): void {
+  sql.unlink.run(id)
+  if (document === undefined) {
+    sql.remove.run(id)
+    return
+  }
+  const {_type, _rev, _createdAt, _updatedAt} = document
+  const content = JSON.stringify(document)
+  sql.put.run(id, publishedIdOf(id), layerOf(id), _type, _rev, _createdAt, _updatedAt, content)
+  for (const {target, strong} of referencesOf(document).toSorted(byTarget)) {
+    sql.link.run(id, target, strong ? 1 : 0)
+  }
+}
+
+function byTarget(a: Reference, b: Reference): number {
+  return a.target < b.target ? -1 : 1
+}

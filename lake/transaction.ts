@@ -1,0 +1,207 @@
+import type {SanityDocument} from '@sanity/client'
+import {Mutation as Mutator} from '@sanity/mutator'
+
+import {isDocumentId} from './documentId.ts'
+import type {DocumentMutation} from './mutation.ts'
+import {referencesOf} from './reference.ts'
+import type {Store} from './store/store.ts'
+
+/** What a transaction did to one document, with the mutations that lead from before to after. */
+export interface Change {
+  documentId: string
+  before: SanityDocument | undefined
+  after: SanityDocument | undefined
+  mutations: DocumentMutation[]
+}
+
+/** Changes that were made together; its id is the revision of each document it changed. */
+export interface Transaction {
+  id: string
+  /** ISO 8601 with milliseconds, UTC. */
+  timestamp: string
+  author: string
+  changes: Change[]
+}
+
+export type Operation = 'create' | 'update' | 'delete' | 'none'
+
+/** Why a transaction is refused: the name the API gives it, a sentence, and what it is about. */
+export class Refusal extends Error {
+  readonly type: string
+  readonly statusCode: number
+  readonly details: {id?: string; referencingIDs?: string[]}
+
+  constructor(
+    type: string,
+    message: string,
+    details: {id?: string; referencingIDs?: string[]} = {},
+    statusCode = 409,
+  ) {
+    super(message)
+    this.name = 'Refusal'
+    this.type = type
+    this.statusCode = statusCode
+    this.details = details
+  }
+}
+
+/** A transaction being put together: mutations apply on top of each other, nothing is stored yet. */
+export interface OpenTransaction {
+  /** The document as the mutations so far have left it. */
+  read: (id: string) => SanityDocument | undefined
+  apply: (mutation: DocumentMutation) => Operation
+  /** Ends it: references are checked, and what changed is returned. */
+  close: () => Change[]
+}
+
+/** Starts a transaction over a dataset. `Refusal` is thrown for whatever the Content Lake forbids. */
+export function openTransaction(store: Store, id: string, timestamp: string): OpenTransaction {
+  const touched = new Map<string, Change>()
+
+  function read(documentId: string): SanityDocument | undefined {
+    const change = touched.get(documentId)
+    return change ? change.after : store.get(documentId)
+  }
+
+  function apply(mutation: DocumentMutation): Operation {
+    const documentId = targetOf(mutation)
+    if (!isDocumentId(documentId)) {
+      throw new Refusal('invalidIdError', `"${documentId}" cannot be a document id.`, {}, 400)
+    }
+    const current = read(documentId)
+    if (current === undefined && ('delete' in mutation || 'patch' in mutation)) {
+      if ('delete' in mutation) return 'none'
+      throw new Refusal('documentNotFoundError', `The document "${documentId}" does not exist.`, {
+        id: documentId,
+      })
+    }
+    if (current !== undefined && 'create' in mutation) {
+      throw new Refusal(
+        'documentAlreadyExistsError',
+        `The document "${documentId}" already exists.`,
+        {id: documentId},
+      )
+    }
+    if (current !== undefined && 'createIfNotExists' in mutation) return 'none'
+    if ('patch' in mutation) checkRevision(mutation.patch.ifRevisionID, current, documentId)
+
+    const change = touched.get(documentId) ?? {
+      documentId,
+      before: current,
+      after: current,
+      mutations: [],
+    }
+    change.after = stamp(mutate(mutation, current, timestamp), documentId)
+    change.mutations.push(withoutLock(mutation))
+    touched.set(documentId, change)
+    if (change.after === undefined) return 'delete'
+    return current === undefined ? 'create' : 'update'
+  }
+
+  function stamp(result: unknown, documentId: string): SanityDocument | undefined {
+    if (result === null) return undefined
+    if (!isDocument(result) || result._id !== documentId) {
+      throw new Refusal('immutableAttributeError', `"_id" and "_type" cannot be changed.`, {}, 400)
+    }
+    return {...result, _createdAt: result._createdAt ?? timestamp, _updatedAt: timestamp, _rev: id}
+  }
+
+  function close(): Change[] {
+    const changes = [...touched.values()].filter(({before, after}) => before ?? after)
+    for (const {documentId, before, after} of changes) {
+      if (after) checkTargets(after, read)
+      else if (before) checkReferrers(documentId, store, touched)
+    }
+    return changes
+  }
+
+  return {read, apply, close}
+}
+
+/** Refuses a write that was computed from another revision than the stored one. */
+export function checkRevision(
+  expected: string | undefined,
+  document: SanityDocument | undefined,
+  id: string,
+): void {
+  if (expected === undefined || document?._rev === expected) return
+  const found = document ? `revision "${document._rev}"` : 'no document'
+  throw new Refusal(
+    'documentRevisionIDDoesNotMatchError',
+    `"${id}" was expected at revision "${expected}", but there is ${found}.`,
+    {id},
+  )
+}
+
+function targetOf(mutation: DocumentMutation): string {
+  if ('create' in mutation) return mutation.create._id
+  if ('createOrReplace' in mutation) return mutation.createOrReplace._id
+  if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id
+  if ('delete' in mutation) return mutation.delete.id
+  return mutation.patch.id
+}
+
+function mutate(
+  mutation: DocumentMutation,
+  current: SanityDocument | undefined,
+  timestamp: string,
+): unknown {
+  try {
+    // The mutator writes into what it is given.
+    const mutator = new Mutator({mutations: [structuredClone(mutation)], timestamp})
+    return mutator.apply(current === undefined ? null : {...current})
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Refusal('patchError', `The patch cannot be applied: ${reason}`, {}, 400)
+  }
+}
+
+/** The lock has done its work; replayed by a listener it would refuse the listener's own state. */
+function withoutLock(mutation: DocumentMutation): DocumentMutation {
+  if (!('patch' in mutation)) return mutation
+  const {ifRevisionID, ...patch} = mutation.patch
+  return {patch}
+}
+
+function checkTargets(
+  document: SanityDocument,
+  read: (id: string) => SanityDocument | undefined,
+): void {
+  for (const {target, strong} of referencesOf(document)) {
+    if (strong && read(target) === undefined) {
+      throw new Refusal(
+        'documentReferenceDoesNotExistError',
+        `"${document._id}" refers to "${target}", which does not exist.`,
+        {id: target},
+      )
+    }
+  }
+}
+
+function checkReferrers(documentId: string, store: Store, touched: Map<string, Change>): void {
+  const referencingIDs = store.strongReferrers(documentId).filter((id) => {
+    const change = touched.get(id)
+    if (change === undefined) return id !== documentId
+    return change.after !== undefined && refersStrongly(change.after, documentId)
+  })
+  if (referencingIDs.length === 0) return
+  throw new Refusal(
+    'documentHasExistingReferencesError',
+    `"${documentId}" cannot be deleted: ${referencingIDs.length} other document(s) refer to it.`,
+    {id: documentId, referencingIDs},
+  )
+}
+
+function refersStrongly(document: SanityDocument, target: string): boolean {
+  return referencesOf(document).some((reference) => reference.strong && reference.target === target)
+}
+
+function isDocument(value: unknown): value is SanityDocument {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    '_id' in value &&
+    '_type' in value &&
+    typeof value._type === 'string'
+  )
+}
