@@ -1,0 +1,68 @@
+import {spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {glob, mkdir, readFile, rename, rm} from 'node:fs/promises'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const CACHE = path.join(ROOT, 'node_modules', '.cache', 'storygraph', 'studio')
+/** Everything that ends up in Studio's bundle. */
+const SOURCES = [
+  'package-lock.json',
+  'sanity.*.ts',
+  '{schemas,studio,vocabulary,queries,render}/**/*.{ts,tsx}',
+  'seed/extract/**/*.ts',
+]
+
+/**
+ * Builds Studio into a cache and returns the folder to serve; nothing is done when the sources are
+ * those of the last build. Which lake it talks to is decided when it is served.
+ */
+export async function buildStudio(onBuild: () => void = () => {}): Promise<string> {
+  const built = path.join(CACHE, await fingerprint())
+  if (existsSync(path.join(built, 'index.html'))) return built
+
+  onBuild()
+  await mkdir(CACHE, {recursive: true})
+  const unfinished = `${built}.${process.pid}`
+  try {
+    await runBuild(unfinished)
+    // Another process may have finished the same build first.
+    if (!existsSync(built)) await rename(unfinished, built)
+  } finally {
+    await rm(unfinished, {recursive: true, force: true})
+  }
+  return built
+}
+
+async function fingerprint(): Promise<string> {
+  const files: string[] = []
+  for await (const file of glob(SOURCES, {cwd: ROOT})) files.push(file)
+  const hash = createHash('sha256')
+  for (const file of files.toSorted()) {
+    hash.update(`${file}\n`)
+    hash.update(await readFile(path.join(ROOT, file)))
+  }
+  for (const name of Object.keys(process.env).toSorted()) {
+    if (name.startsWith('SANITY_STUDIO_')) hash.update(`${name}=${process.env[name]}\n`)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function runBuild(output: string): Promise<void> {
+  const sanity = path.join(ROOT, 'node_modules', '.bin', 'sanity')
+  const child = spawn(sanity, ['build', output, '--yes', '--no-minify'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`Studio could not be built:\n${Buffer.concat(printed).toString()}`))
+    })
+  })
+}

@@ -1,0 +1,63 @@
+import {defineCommand} from 'citty'
+import {z} from 'zod'
+
+import * as queries from '../../queries/index.ts'
+import {lakeArgs, resolveTarget} from '../config.ts'
+import {connect} from '../connect.ts'
+import {knownFlags} from '../knownFlags.ts'
+import {UserError} from '../userError.ts'
+
+const params = z.record(z.string(), z.unknown())
+
+export const query = defineCommand({
+  plugins: [knownFlags],
+  meta: {name: 'query', description: 'Run one of the shipped queries and print its result as JSON'},
+  args: {
+    name: {type: 'positional', description: 'Name, such as articleBySlug', valueHint: 'NAME'},
+    params: {
+      type: 'positional',
+      required: false,
+      default: '{}',
+      description: 'Parameters as JSON',
+      valueHint: 'JSON',
+    },
+    perspective: {
+      type: 'string',
+      default: 'published',
+      description: 'published, drafts, raw or a release name',
+      valueHint: 'P',
+    },
+    ...lakeArgs,
+  },
+  run: async ({args}) => {
+    const query = findQuery(args.name)
+    const parsed = params.safeParse(parseJson(args.params))
+    if (!parsed.success) throw new UserError(`The parameters must be a JSON object: ${args.params}`)
+    const connection = await connect(resolveTarget(args), {readOnly: true})
+    try {
+      const options = {perspective: args.perspective.split(',')}
+      const perspective = options.perspective[0] === 'raw' ? 'raw' : options.perspective
+      const result: unknown = await connection.client.fetch(query, parsed.data, {perspective})
+      console.log(JSON.stringify(result, null, 2))
+    } finally {
+      await connection.close()
+    }
+  },
+})
+
+function findQuery(name: string): string {
+  const found = Object.entries(queries).find(([key]) => key === name || key === `${name}Query`)
+  if (found) return found[1]
+  const known = Object.keys(queries).map((key) => key.replace(/Query$/, ''))
+  throw new UserError(`There is no query "${name}". There are: ${known.join(', ')}.`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UserError(
+      `The parameters are not JSON (${error instanceof Error ? error.message : ''}): ${text}`,
+    )
+  }
+}

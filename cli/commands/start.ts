@@ -1,0 +1,115 @@
+import {spawn} from 'node:child_process'
+
+import {defineCommand} from 'citty'
+
+import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
+import {buildStudio} from '../buildStudio.ts'
+import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
+import {knownFlags} from '../knownFlags.ts'
+import {seedBundledStory} from '../seedStory.ts'
+import {untilStopped} from '../signals.ts'
+import {serveStudio} from '../studioServer.ts'
+import {UserError} from '../userError.ts'
+
+const STUDIO_PORT = 3333
+const LAKE_PORT = 3334
+/** How many ports after the usual one are tried when none was asked for. */
+const FURTHER_PORTS = 20
+
+export const start = defineCommand({
+  plugins: [knownFlags],
+  meta: {
+    name: 'start',
+    description:
+      'Start the embedded Content Lake and Sanity Studio; the first start seeds the story',
+  },
+  args: {
+    port: {type: 'string', valueHint: 'N', description: `Studio's port, ${STUDIO_PORT} by default`},
+    'lake-port': {
+      type: 'string',
+      valueHint: 'N',
+      description: `The lake's port, ${LAKE_PORT} by default`,
+    },
+    open: {type: 'boolean', default: false, description: 'Open Studio in the browser'},
+    ...lakeArgs,
+  },
+  run: async ({args}) => {
+    const target = resolveTarget(args)
+    if (target.kind !== 'embedded') {
+      throw new UserError(
+        'SANITY_STUDIO_PROJECT_ID or SANITY_STUDIO_API_HOST names another lake: unset it to start the embedded one.',
+      )
+    }
+    const {directory, projectId, dataset} = target
+    const ports = {
+      studio: parsePort(args.port, '--port'),
+      lake: parsePort(args['lake-port'], '--lake-port'),
+    }
+    const stopped = untilStopped()
+    const studioDirectory = await buildStudio(() => {
+      console.log('Building Sanity Studio, once: this takes about a minute …')
+    })
+
+    let lakeUrl = ''
+    const studio = await withFreePort(ports.studio, STUDIO_PORT, (port) =>
+      serveStudio({directory: studioDirectory, lakeUrl: () => lakeUrl, port}),
+    )
+    let lake: Lake | undefined
+    try {
+      const opened = openLake({
+        directory,
+        projectId,
+        datasets: [dataset],
+        studioOrigins: [`http://localhost:${studio.port}`, `http://127.0.0.1:${studio.port}`],
+      })
+      lake = opened
+      const address = await withFreePort(ports.lake, LAKE_PORT, (port) => opened.listen({port}))
+      lakeUrl = address.url
+      if (opened.count(dataset) === 0) {
+        const {summary} = await seedBundledStory({target, apiHost: lakeUrl, token: opened.token})
+        console.log(summary)
+      }
+      console.log(welcome(studio.url, lakeUrl, dataset, opened.count(dataset)))
+      if (args.open) openBrowser(studio.url)
+      await stopped
+      console.log('\nStopping.')
+    } finally {
+      await studio.close()
+      await lake?.close()
+    }
+  },
+})
+
+/** With no port asked for, a taken one leads to the next, said out loud. */
+async function withFreePort<T>(
+  wanted: number | undefined,
+  usual: number,
+  serve: (port: number) => Promise<T>,
+): Promise<T> {
+  if (wanted !== undefined) return serve(wanted)
+  for (let port = usual; ; port++) {
+    try {
+      return await serve(port)
+    } catch (error) {
+      if (!(error instanceof PortTakenError) || port === usual + FURTHER_PORTS) throw error
+      console.log(`Port ${port} is taken, trying ${port + 1}.`)
+    }
+  }
+}
+
+function welcome(studioUrl: string, lakeUrl: string, dataset: string, documents: number): string {
+  return `
+Sanity Studio   ${studioUrl}
+Content Lake    ${lakeUrl} (dataset ${dataset}, ${documents} documents)
+
+Open Studio, choose Stories and change the headline; publish it, then read it back:
+  npm run --silent query -- stories
+Ctrl-C stops both.`
+}
+
+function openBrowser(url: string): void {
+  const command = process.platform === 'darwin' ? 'open' : 'xdg-open'
+  spawn(command, [url], {stdio: 'ignore', detached: true})
+    .on('error', () => console.log(`No browser could be opened: go to ${url}`))
+    .unref()
+}

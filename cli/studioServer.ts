@@ -1,0 +1,55 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+
+import {serve, type ServerType} from '@hono/node-server'
+import {serveStatic} from '@hono/node-server/serve-static'
+import {Hono} from 'hono'
+import {secureHeaders} from 'hono/secure-headers'
+
+import {PortTakenError} from '../lake/index.ts'
+
+/** A Studio build being served. */
+export interface StudioServer {
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/**
+ * Serves a Studio build on loopback. Each page carries the address of the lake it belongs to, so
+ * that one build serves any port. Throws `PortTakenError`.
+ */
+export async function serveStudio(options: {
+  directory: string
+  /** Asked when a page is served: the lake may be opened after Studio's port is known. */
+  lakeUrl: () => string
+  /** 0 takes a free one. */
+  port: number
+}): Promise<StudioServer> {
+  const page = await readFile(path.join(options.directory, 'index.html'), 'utf8')
+  const app = new Hono()
+  app.use(secureHeaders({crossOriginResourcePolicy: false}))
+  app.use('/static/*', serveStatic({root: options.directory}))
+  app.use('/vendor/*', serveStatic({root: options.directory}))
+  app.get('/static/*', (context) => context.notFound())
+  app.get('*', (context) => {
+    const lake = `<meta name="storygraph-lake" content="${options.lakeUrl()}">`
+    return context.html(page.replace('<head>', `<head>${lake}`))
+  })
+
+  return new Promise((resolve, reject) => {
+    const server = serve({fetch: app.fetch, port: options.port, hostname: '127.0.0.1'}, ({port}) =>
+      resolve({url: `http://localhost:${port}`, port, close: () => closeServer(server)}),
+    )
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(options.port, '127.0.0.1') : error)
+    })
+  })
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}

@@ -1,0 +1,39 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+
+import {type Browser, chromium} from 'playwright-core'
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** Nothing is looked for outside this machine, and a container needs no further rights. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts a real Chromium: that of `CHROME_PATH`, of the system or of npm, in this order. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: await findBrowser(), args: FLAGS})
+}
+
+async function findBrowser(): Promise<string> {
+  const chosen = process.env['CHROME_PATH']
+  if (chosen) return chosen
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  const candidates = SYSTEM_NAMES.flatMap((name) =>
+    folders.map((folder) => path.join(folder, name)),
+  )
+  return candidates.find(existsSync) ?? unpackFromNpm()
+}
+
+async function unpackFromNpm(): Promise<string> {
+  try {
+    const {default: packed} = await import('@sparticuz/chromium')
+    return await packed.executablePath()
+  } catch (cause) {
+    throw new Error('No Chromium found: name one in CHROME_PATH.', {cause})
+  }
+}
