@@ -19,15 +19,14 @@ export type Target =
 export const EMBEDDED_PROJECT = 'storygraph'
 export const DEFAULT_DATASET = 'production'
 
+const datasetName = z.string().regex(/^[a-z0-9][-\w]{0,63}$/, 'a dataset name such as "production"')
+
 const environment = z.object({
   SANITY_STUDIO_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'letters a–z, digits and dashes only')
     .optional(),
-  SANITY_STUDIO_DATASET: z
-    .string()
-    .regex(/^[a-z0-9][-\w]{0,63}$/, 'a dataset name such as "production"')
-    .optional(),
+  SANITY_STUDIO_DATASET: datasetName.optional(),
   SANITY_STUDIO_API_HOST: z.url('a URL such as http://127.0.0.1:3334').optional(),
   SANITY_API_TOKEN: z.string().min(1, 'a token').optional(),
 })
@@ -67,6 +66,9 @@ export function resolveTarget(
     SANITY_STUDIO_API_HOST: apiHost,
     SANITY_API_TOKEN: token,
   } = parsed.data
+  if (args.dataset !== undefined && !datasetName.safeParse(args.dataset).success) {
+    throw new UserError(`--dataset takes a name such as "production", not "${args.dataset}".`)
+  }
   const dataset = args.dataset ?? parsed.data.SANITY_STUDIO_DATASET ?? DEFAULT_DATASET
   if (projectId !== undefined || apiHost !== undefined) {
     return {kind: 'remote', apiHost, projectId: projectId ?? EMBEDDED_PROJECT, dataset, token}

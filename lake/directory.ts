@@ -49,7 +49,7 @@ export function openDirectory(directory: string): DataDirectory {
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
-    openDataset: (name) => openStore(path.join(datasets, `${name}.db`)),
+    openDataset: (name) => openFile(path.join(datasets, `${name}.db`)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     close: () => {
       rmSync(lockPath, {force: true})
@@ -97,6 +97,15 @@ function own(directory: string, datasets: string): Catalogue {
     throw new DirectoryError(
       `The data directory ${directory} cannot be written (${reason}): name another one with --data.`,
     )
+  }
+}
+
+function openFile(file: string): Store {
+  try {
+    return openStore(file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new DirectoryError(`${file} cannot be opened: ${reason}. It was left as it is.`)
   }
 }
 

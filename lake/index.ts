@@ -46,12 +46,21 @@ export function openLake(options: LakeOptions): Lake {
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
   const datasets = new Map<string, Dataset>()
-  for (const name of new Set([...directory.datasetNames(), ...options.datasets])) {
-    if (!DATASET_NAME.test(name)) {
-      directory.close()
-      throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
+  try {
+    for (const name of new Set([...directory.datasetNames(), ...options.datasets])) {
+      if (!DATASET_NAME.test(name)) {
+        throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
+      }
+      datasets.set(name, createDataset(name, projectId, directory.openDataset(name)))
     }
-    datasets.set(name, createDataset(name, projectId, directory.openDataset(name)))
+  } catch (error) {
+    closeFiles()
+    throw error
+  }
+
+  function closeFiles(): void {
+    for (const open of datasets.values()) open.close()
+    directory.close()
   }
 
   function dataset(name: string): Dataset {
@@ -89,8 +98,7 @@ export function openLake(options: LakeOptions): Lake {
     close: async () => {
       closing.abort()
       await server?.close()
-      for (const open of datasets.values()) open.close()
-      directory.close()
+      closeFiles()
     },
   }
 }

@@ -9,6 +9,9 @@ import type {Transaction} from '../transaction.ts'
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
 export const STORE_FORMAT = 1
 
+/** How many documents are kept parsed; the others are parsed when they are read. */
+const MAXIMUM_PARSED = 20_000
+
 const TABLES = `
   CREATE TABLE documents (
     id TEXT PRIMARY KEY,
@@ -72,17 +75,28 @@ export interface Store {
 /** Opens a dataset's file, creating its tables when it is new. `:memory:` keeps it off the disk. */
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-  createTables(database, file)
+  try {
+    createTables(database)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const sql = prepareStatements(database)
   const parsed = new Map<string, SanityDocument>()
+
+  function keep(document: SanityDocument): SanityDocument {
+    parsed.delete(document._id)
+    parsed.set(document._id, document)
+    const [oldest] = parsed.keys()
+    if (parsed.size > MAXIMUM_PARSED && oldest !== undefined) parsed.delete(oldest)
+    return document
+  }
 
   function load(row: Record<string, unknown>): SanityDocument {
     const known = parsed.get(String(row['id']))
     if (known && known._rev === row['rev']) return known
-    const document: SanityDocument = JSON.parse(String(row['content']))
-    parsed.set(document._id, document)
-    return document
+    return keep(JSON.parse(String(row['content'])))
   }
 
   return {
@@ -120,7 +134,7 @@ export function openStore(file: string): Store {
         throw error
       }
       for (const {documentId, after} of transaction.changes) {
-        if (after) parsed.set(documentId, after)
+        if (after) keep(after)
         else parsed.delete(documentId)
       }
     },
@@ -128,12 +142,11 @@ export function openStore(file: string): Store {
   }
 }
 
-function createTables(database: DatabaseSync, file: string): void {
+function createTables(database: DatabaseSync): void {
   const format = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   if (format > STORE_FORMAT) {
-    database.close()
     throw new Error(
-      `${file} was written by a newer version of storygraph (format ${format}, this one reads ${STORE_FORMAT}): update storygraph. The file is untouched.`,
+      `a newer version of storygraph wrote it (format ${format}, this one reads ${STORE_FORMAT})`,
     )
   }
   if (format === 0) {

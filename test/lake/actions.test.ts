@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import type {DeleteAction, SanityClient} from '@sanity/client'
 import {describe, expect, it} from 'vitest'
 
 import {testLake} from '../support/testLake.ts'
@@ -106,11 +106,11 @@ describe('actions', () => {
     const {administrator} = await testLake()
     await administrator.create({_id: 'a', _type: 'person', name: 'old'})
     await administrator.action(edit)
-    const remove = {
+    const remove: DeleteAction = {
       actionType: 'sanity.action.document.delete',
       publishedId: 'a',
       includeDrafts: [],
-    } as const
+    }
     await expect(administrator.action(remove)).rejects.toMatchError(409, 'documentHasVersionsError')
     await administrator.action({...remove, includeDrafts: ['drafts.a']})
     expect(await stored(administrator)).toEqual([])
