@@ -8,7 +8,7 @@ import {
   type SubCommandsDef,
 } from 'citty'
 
-import packageJson from '../package.json' with {type: 'json'}
+import packageJson from 'storygraph/package.json' with {type: 'json'}
 import {describeFailure} from './failure.ts'
 
 const commands: SubCommandsDef = {

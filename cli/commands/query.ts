@@ -17,7 +17,6 @@ export const query = defineCommand({
     params: {
       type: 'positional',
       required: false,
-      default: '{}',
       description: 'Parameters as JSON',
       valueHint: 'JSON',
     },
@@ -31,12 +30,11 @@ export const query = defineCommand({
   },
   run: async ({args}) => {
     const query = findQuery(args.name)
-    const parsed = params.safeParse(parseJson(args.params))
+    const parsed = params.safeParse(parseJson(args.params ?? '{}'))
     if (!parsed.success) throw new UserError(`The parameters must be a JSON object: ${args.params}`)
     const connection = await connect(resolveTarget(args), {readOnly: true})
     try {
-      const options = {perspective: args.perspective.split(',')}
-      const perspective = options.perspective[0] === 'raw' ? 'raw' : options.perspective
+      const perspective = args.perspective === 'raw' ? 'raw' : args.perspective.split(',')
       const result: unknown = await connection.client.fetch(query, parsed.data, {perspective})
       console.log(JSON.stringify(result, null, 2))
     } finally {
@@ -46,10 +44,14 @@ export const query = defineCommand({
 })
 
 function findQuery(name: string): string {
-  const found = Object.entries(queries).find(([key]) => key === name || key === `${name}Query`)
-  if (found) return found[1]
-  const known = Object.keys(queries).map((key) => key.replace(/Query$/, ''))
-  throw new UserError(`There is no query "${name}". There are: ${known.join(', ')}.`)
+  const known = new Map(
+    Object.entries(queries).flatMap(([key, query]) =>
+      typeof query === 'string' ? [[key.replace(/Query$/, ''), query]] : [],
+    ),
+  )
+  const found = known.get(name.replace(/Query$/, ''))
+  if (found !== undefined) return found
+  throw new UserError(`There is no query "${name}". There are: ${[...known.keys()].join(', ')}.`)
 }
 
 function parseJson(text: string): unknown {

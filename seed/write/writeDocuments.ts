@@ -8,6 +8,7 @@ import {memoryId, readMemory, toMemoryDocument} from './seedMemory.ts'
 export interface SeedDocument {
   _id: string
   _type: string
+  [field: string]: unknown
 }
 
 /** What became, or would become, of one document. */

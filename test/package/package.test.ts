@@ -1,0 +1,112 @@
+import {execFile, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {promisify} from 'node:util'
+
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import packageJson from '../../package.json' with {type: 'json'}
+
+const run = promisify(execFile)
+const root = path.resolve(import.meta.dirname, '../..')
+const bin = (name: string): string => path.join(root, 'node_modules', '.bin', name)
+
+let consumer: string
+let tarball: string
+
+beforeAll(async () => {
+  consumer = await mkdtemp(path.join(tmpdir(), 'storygraph-consumer-'))
+  const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', consumer], {cwd: root})
+  const [packed] = JSON.parse(stdout)
+  tarball = path.join(consumer, packed.filename)
+  await writeFile(
+    path.join(consumer, 'package.json'),
+    JSON.stringify({name: 'consumer', private: true, type: 'module'}),
+  )
+  const client = `@sanity/client@${packageJson.devDependencies['@sanity/client']}`
+  await run('npm', ['install', '--no-audit', '--no-fund', tarball, client], {cwd: consumer})
+})
+
+afterAll(() => rm(consumer, {recursive: true, force: true}))
+
+/** Runs TypeScript's compiler over one file in the consumer's project; returns what it complains of. */
+async function typeCheck(source: string, moduleResolution: 'nodenext' | 'bundler') {
+  await writeFile(path.join(consumer, 'page.ts'), source)
+  const module = moduleResolution === 'bundler' ? 'esnext' : 'nodenext'
+  const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck']
+  const target = ['--target', 'es2024', '--types', '']
+  const modules = ['--module', module, '--moduleResolution', moduleResolution]
+  return run(bin('tsc'), [...flags, ...target, ...modules, 'page.ts'], {cwd: consumer}).then(
+    () => '',
+    (error: {stdout: string}) => error.stdout,
+  )
+}
+
+const page = `
+import {createClient} from '@sanity/client'
+import {articleBySlugQuery} from 'storygraph/queries'
+
+const client = createClient({projectId: 'p', dataset: 'd', apiVersion: '2025-02-19', useCdn: true})
+const article = await client.fetch(articleBySlugQuery, {slug: 'a'})
+export const title: string | undefined = article?.title
+`
+
+describe('the packed package', () => {
+  it.each(['nodenext', 'bundler'] as const)(
+    'types client.fetch without a generic argument (%s), and notices a wrong use',
+    async (resolution) => {
+      expect(await typeCheck(page, resolution)).toBe('')
+      const wrong = page.replace('article?.title', 'article?.titel')
+      expect(await typeCheck(wrong, resolution)).toContain("Property 'titel' does not exist")
+    },
+  )
+
+  it('loads its queries without Studio, React or zod', async () => {
+    const script = `
+      const before = new Set(process.moduleLoadList)
+      const queries = await import('storygraph')
+      console.log(typeof queries.articleBySlugQuery)`
+    const {stdout} = await run(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: consumer,
+    })
+    expect(stdout.trim()).toBe('string')
+    await expect(run('npm', ['ls', 'sanity', 'react'], {cwd: consumer})).rejects.toThrow('ls')
+  })
+
+  it('runs its lake as a command', async () => {
+    const command = path.join(consumer, 'node_modules', '.bin', 'storygraph')
+    const child = spawn(command, ['lake', '--port', '0'], {cwd: consumer})
+    const [line] = await once(child.stdout, 'data')
+    expect(String(line)).toMatch(
+      /^Content Lake listening on http:\/\/127\.0\.0\.1:\d+ \(dataset production, 0 documents\)\n$/,
+    )
+    const exited = once(child, 'exit')
+    child.kill('SIGINT')
+    expect(await exited).toEqual([0, null])
+  })
+
+  it('is put together as Node, bundlers and TypeScript expect', async () => {
+    await run(bin('publint'), ['--strict', tarball], {cwd: root})
+    await run(bin('attw'), ['--profile', 'esm-only', tarball], {cwd: root})
+  })
+
+  it('holds no source, test or secret', async () => {
+    const {stdout} = await run('tar', ['-tzf', tarball])
+    const folders = new Set(
+      stdout
+        .trim()
+        .split('\n')
+        .map((file) => file.split('/')[1]),
+    )
+    expect([...folders].toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+      'seed',
+    ])
+  })
+})

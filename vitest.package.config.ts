@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+/** What the packed package does once it is installed elsewhere; `npm run build` comes first. */
+export default defineConfig({
+  test: {
+    include: ['test/package/**/*.test.ts'],
+    reporters: ['default', './test/support/countReporter.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+})
