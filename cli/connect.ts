@@ -22,20 +22,23 @@ const API_VERSION = '2025-02-19'
  */
 export async function connect(target: Target, {readOnly = false} = {}): Promise<Connection> {
   const {projectId, dataset} = target
-  const base = {projectId, dataset, apiVersion: API_VERSION, useCdn: false}
   if (target.kind === 'remote') {
     const {apiHost, token} = target
-    const client = createClient({
-      ...base,
-      ...(token !== undefined && {token}),
-      ...(apiHost !== undefined && {apiHost, useProjectHostname: false}),
-    })
+    const client =
+      apiHost === undefined
+        ? createClient({
+            projectId,
+            dataset,
+            apiVersion: API_VERSION,
+            useCdn: false,
+            ...(token !== undefined && {token}),
+          })
+        : lakeClient(target, apiHost, token)
     const where = `project ${projectId}, dataset ${dataset}${apiHost ? ` at ${apiHost}` : ''}`
     return {client, where, close: async () => {}}
   }
 
   const {directory} = target
-  const local = {...base, useProjectHostname: false}
   const where = `${directory}, dataset ${dataset}`
   try {
     const isNew = !existsSync(path.join(directory, 'lake.db'))
@@ -45,13 +48,29 @@ export async function connect(target: Target, {readOnly = false} = {}): Promise<
       ...(readOnly && isNew ? {} : {directory}),
     })
     const {url} = await lake.listen()
-    const client = createClient({...local, apiHost: url, token: lake.token})
-    return {client, where, close: () => lake.close()}
+    return {client: lakeClient(target, url, lake.token), where, close: () => lake.close()}
   } catch (error) {
     if (!(error instanceof DirectoryError) || error.lock?.url === undefined) throw error
     const {url} = error.lock
     const token = readFileSync(path.join(directory, 'token'), 'utf8').trim()
-    const client = createClient({...local, apiHost: url, token})
+    const client = lakeClient(target, url, token)
     return {client, where: `${where}, through ${url}`, close: async () => {}}
   }
+}
+
+/** A client for a lake that is not the hosted one: no project name stands before its host. */
+export function lakeClient(
+  {projectId, dataset}: {projectId: string; dataset: string},
+  apiHost: string,
+  token: string | undefined,
+): SanityClient {
+  return createClient({
+    projectId,
+    dataset,
+    apiHost,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    useProjectHostname: false,
+    ...(token !== undefined && {token}),
+  })
 }

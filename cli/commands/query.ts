@@ -13,7 +13,7 @@ export const query = defineCommand({
   plugins: [knownFlags],
   meta: {name: 'query', description: 'Run one of the shipped queries and print its result as JSON'},
   args: {
-    name: {type: 'positional', description: 'Name, such as articleBySlug', valueHint: 'NAME'},
+    name: {type: 'positional', required: true, description: 'Name, such as articleBySlug'},
     params: {
       type: 'positional',
       required: false,

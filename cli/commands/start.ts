@@ -5,8 +5,9 @@ import {defineCommand} from 'citty'
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
 import {buildStudio} from '../buildStudio.ts'
 import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
+import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {seedBundledStory} from '../seedStory.ts'
+import {describeReport, seedStory} from '../seedStory.ts'
 import {untilStopped} from '../signals.ts'
 import {serveStudio} from '../studioServer.ts'
 import {UserError} from '../userError.ts'
@@ -66,8 +67,8 @@ export const start = defineCommand({
       const address = await withFreePort(ports.lake, LAKE_PORT, (port) => opened.listen({port}))
       lakeUrl = address.url
       if (opened.count(dataset) === 0) {
-        const {summary} = await seedBundledStory({target, apiHost: lakeUrl, token: opened.token})
-        console.log(summary)
+        const client = lakeClient({projectId, dataset}, lakeUrl, opened.token)
+        console.log(describeReport(await seedStory(client, {})))
       }
       console.log(welcome(studio.url, lakeUrl, dataset, opened.count(dataset)))
       if (args.open) openBrowser(studio.url)

@@ -13,6 +13,15 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
     if (id !== lake.projectId) throw httpError(404, `Project "${id}" not found.`)
   }
 
+  // Without its own address among them, Studio asks to be registered with the hosted service.
+  const studios = lake.studioOrigins.map((origin) => ({
+    id: origin,
+    type: 'studio',
+    projectId: lake.projectId,
+    urlType: 'external',
+    appHost: origin,
+  }))
+
   return new Hono<Env>()
     .get('/projects/:project', (context) => {
       requireProject(context.req.param('project'))
@@ -44,5 +53,5 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
       return context.json([{filter: '_id in path("**")', permissions}])
     })
     .get('/projects/:project/grants', (context) => context.json({}))
-    .get('/projects/:project/user-applications', (context) => context.json([]))
+    .get('/projects/:project/user-applications', (context) => context.json(studios))
 }

@@ -52,7 +52,8 @@ function matchesAll(text: ExprNode, search: string): ExprNode {
     return {type: 'OpCall', op: negated ? '==' : '>', left: pieces, right: literal(1)}
   })
   return tests.length === 0
-    ? literal(false)
+    ? // Studio asks for "*" while its search box is empty: the beginning of any word, so everything.
+      literal(search.trim() === '*')
     : tests.reduce((left, right) => ({type: 'And', left, right}))
 }
 

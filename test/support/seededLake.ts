@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import type {IdentifiedSanityDocumentStub, SanityClient} from '@sanity/client'
 
 /** A few published documents that refer to each other: a story, whom it names, and its poll. */
 export async function seedLake(client: SanityClient): Promise<void> {
@@ -7,7 +7,7 @@ export async function seedLake(client: SanityClient): Promise<void> {
   await transaction.commit()
 }
 
-const documents = [
+const documents: readonly IdentifiedSanityDocumentStub[] = [
   {
     _id: 'place-1',
     _type: 'place',

@@ -10,17 +10,14 @@ import {clientFor} from './testLake.ts'
 
 /** Studio in a real browser, on a lake of its own that holds a story. */
 export interface OpenStudio {
-  page: Page
-  /** Where Studio is served. */
-  url: string
-  /** Where its lake answers. */
-  lakeUrl: string
   administrator: SanityClient
   anonymous: SanityClient
+  /** A page of a browser that has never been here before; `goto('/')` is Studio. */
+  newPage(): Promise<Page>
   close(): Promise<void>
 }
 
-/** Starts lake, Studio and browser on free ports, as `npm start` puts them together. */
+/** Starts lake, Studio and browser on free ports, put together as `npm start` does it. */
 export async function openStudio(): Promise<OpenStudio> {
   let lakeUrl = ''
   const directory = await buildStudio()
@@ -34,13 +31,10 @@ export async function openStudio(): Promise<OpenStudio> {
   const administrator = clientFor(lakeUrl, lake.token)
   await seedLake(administrator)
   const browser = await launchBrowser()
-  const page = await browser.newPage({viewport: {width: 1440, height: 900}})
   return {
-    page,
-    url: server.url,
-    lakeUrl,
     administrator,
     anonymous: clientFor(lakeUrl),
+    newPage: () => browser.newPage({baseURL: server.url, viewport: {width: 1440, height: 900}}),
     close: async () => {
       await browser.close()
       await server.close()

@@ -1,0 +1,119 @@
+import type {SanityClient} from '@sanity/client'
+
+import {buildStory} from '../seed/compose/buildStory.ts'
+import {problemLine} from '../seed/validate/problem.ts'
+import {validateDocuments} from '../seed/validate/validateDocuments.ts'
+import {
+  writeDocuments,
+  type Outcome,
+  type SeedDocument,
+  type WriteOptions,
+} from '../seed/write/writeDocuments.ts'
+import {articlePath, readStoryFile, registerPath} from './storyFiles.ts'
+import {futureDataset} from './surroundings.ts'
+import {UserError} from './userError.ts'
+
+/** What seeding a story did, or on a dry run would do. */
+export interface SeedReport {
+  article: string
+  dryRun: boolean
+  /** `null` when nothing was written. */
+  transactionId: string | null
+  documents: Outcome[]
+  references: number
+  mentions: number
+  quotations: number
+  findings: number
+  /** What an editor may want to look at; nothing that keeps the story from being published. */
+  warnings: string[]
+}
+
+/**
+ * The whole way of one story: read, extract, compose, validate, write. Nothing is written while
+ * anything is wrong; then a `UserError` lists all of it.
+ */
+export async function seedStory(
+  client: SanityClient,
+  files: {article?: string | undefined; register?: string | undefined},
+  options: WriteOptions = {},
+  progress: (step: string) => void = () => {},
+): Promise<SeedReport> {
+  const article = await readStoryFile(articlePath(files.article))
+  const register = await readStoryFile(registerPath(article.file, files.register))
+
+  progress('Extracting and composing')
+  const built = buildStory({article, register})
+  if (built.problems) throw refusal(built.problems.map(problemLine))
+
+  progress(`Validating ${built.documents.length} documents`)
+  const {errors, warnings} = await validate(client, built.documents)
+  if (errors.length > 0) throw refusal(errors.map(problemLine))
+
+  progress(options.dryRun ? 'Comparing with the dataset' : 'Writing')
+  const {outcomes, transactionId} = await writeDocuments(client, built.documents, options)
+  return {
+    article: article.file,
+    dryRun: options.dryRun ?? false,
+    transactionId,
+    documents: outcomes,
+    ...countParts(built.documents),
+    warnings: warnings.map(problemLine),
+  }
+}
+
+async function validate(client: SanityClient, documents: readonly SeedDocument[]) {
+  const future = await futureDataset(client, documents)
+  try {
+    return await validateDocuments(documents, future)
+  } finally {
+    await future.close()
+  }
+}
+
+/** A report as a person reads it. */
+export function describeReport({documents, dryRun, ...report}: SeedReport): string {
+  const statuses = ['created', 'updated', 'unchanged', 'kept'] as const
+  const rows = statuses.flatMap((status) => {
+    const count = documents.filter((outcome) => outcome.status === status).length
+    return count === 0 ? [] : [`${String(count).padStart(5)} ${status}`]
+  })
+  const kept = documents.flatMap(({id, type, edited, conflicts}) => [
+    ...edited.map((field) => `  ${type} ${id}: kept ${field}, which an editor changed`),
+    ...conflicts.map(
+      (field) => `  ${type} ${id}: kept ${field}, changed on both sides (--force overwrites)`,
+    ),
+  ])
+  const {references, mentions, quotations, findings} = report
+  return [
+    dryRun ? `${report.article}: nothing written, this is what would be:` : `${report.article}:`,
+    ...rows,
+    ...kept,
+    `${references} references, ${mentions} mentions, ${quotations} quotations, ${findings} poll findings`,
+    ...report.warnings.map((warning) => `  note: ${warning}`),
+  ].join('\n')
+}
+
+function refusal(lines: readonly string[]): UserError {
+  const problems = lines.length === 1 ? 'a problem' : `${lines.length} problems`
+  return new UserError([...lines, `The story has ${problems}; nothing was written.`].join('\n'))
+}
+
+function countParts(documents: readonly object[]) {
+  const counts = {references: 0, mentions: 0, quotations: 0, findings: 0}
+  const counted: Record<string, keyof typeof counts> = {
+    reference: 'references',
+    mention: 'mentions',
+    quotation: 'quotations',
+    pollFinding: 'findings',
+  }
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit)
+    else if (typeof value === 'object' && value !== null) {
+      const kind = '_type' in value ? counted[String(value._type)] : undefined
+      if (kind !== undefined) counts[kind]++
+      Object.values(value).forEach(visit)
+    }
+  }
+  visit(documents)
+  return counts
+}

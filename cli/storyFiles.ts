@@ -1,0 +1,37 @@
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+
+import {UserError} from './userError.ts'
+
+/** A file of a story: what it holds, and what to call it in a message. */
+export interface StoryFile {
+  file: string
+  content: string
+}
+
+const PACKAGE_ROOT = path.dirname(createRequire(import.meta.url).resolve('storygraph/package.json'))
+const BUNDLED = path.join(
+  PACKAGE_ROOT,
+  'seed/stories/belarusian-dissidents-join-ukraines-fight-against-russia/article.txt',
+)
+
+/** The path of an article, the bundled one when none is named, as messages show it. */
+export function articlePath(article: string | undefined): string {
+  return path.relative('.', article ?? BUNDLED)
+}
+
+/** The register that lies beside an article, unless another is named. */
+export function registerPath(article: string, register: string | undefined): string {
+  return path.relative('.', register ?? path.join(path.dirname(article), 'register.json'))
+}
+
+/** Reads a text file; an unreadable one is the user's mistake. Bytes that are no UTF-8 become U+FFFD. */
+export async function readStoryFile(file: string): Promise<StoryFile> {
+  try {
+    return {file, content: await readFile(file, 'utf8')}
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(`${file} cannot be read (${reason}): name an existing file.`)
+  }
+}

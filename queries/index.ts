@@ -1,0 +1,6 @@
+export {articleBySlugQuery, storiesQuery} from './article.ts'
+export {organisationBySlugQuery} from './organisation.ts'
+export {personBySlugQuery} from './person.ts'
+export {pollBySlugQuery} from './poll.ts'
+export {unitBySlugQuery} from './unit.ts'
+export type * from '../sanity.types.ts'

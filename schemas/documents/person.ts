@@ -1,0 +1,118 @@
+import {LockIcon} from '@sanity/icons/Lock'
+import {UserIcon} from '@sanity/icons/User'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {personNamings} from '../../vocabulary/names.ts'
+import {alternateNamesField, disambiguationField, nameField} from '../fields/nameFields.ts'
+import {placeFactField, placeFactsField} from '../fields/placeFactField.ts'
+import {relationsField} from '../fields/relationsField.ts'
+import {slugField} from '../fields/slugField.ts'
+import {nameOrderings} from '../orderings.ts'
+import {joinWords, listLine} from '../preview.ts'
+import {checkNaming, checkOtherNames} from '../rules/protection.ts'
+
+/** Somebody whom stories name, or describe precisely enough to be told apart. */
+export const person = defineType({
+  name: 'person',
+  title: 'Person',
+  type: 'document',
+  icon: UserIcon,
+  groups: [
+    {name: 'identity', title: 'Identity', default: true},
+    {name: 'life', title: 'Life'},
+    {name: 'relations', title: 'Relations'},
+  ],
+  fields: [
+    nameField({
+      group: 'identity',
+      description:
+        'The name readers see. For a protected source the codename, and nothing that points beyond it.',
+    }),
+    defineField({
+      name: 'naming',
+      title: 'Named by',
+      type: 'string',
+      description: 'How stories name this person.',
+      group: 'identity',
+      options: {list: [...personNamings]},
+      initialValue: 'fullName',
+      validation: (rule) => [rule.required(), rule.custom(checkNaming)],
+    }),
+    slugField({source: 'name', group: 'identity', mayBeUnnamed: true}),
+    defineField({
+      name: 'sortName',
+      title: 'Name for sorting',
+      type: 'string',
+      description: 'The name as an index lists it: “Prokopiev, Vadim”.',
+      group: 'identity',
+    }),
+    disambiguationField('identity'),
+    {
+      ...alternateNamesField('identity'),
+      validation: (rule) => [rule.unique(), rule.custom(checkOtherNames)],
+    },
+    defineField({
+      name: 'identityProtection',
+      title: 'Protected source',
+      type: 'identityProtection',
+      description:
+        'Fill in for a person whose name is withheld. Needed for everyone with a codename.',
+      group: 'identity',
+    }),
+    defineField({
+      name: 'occupations',
+      type: 'array',
+      description: 'What this person does or did, in the order of their life.',
+      group: 'life',
+      of: [defineArrayMember({type: 'personOccupation'})],
+    }),
+    defineField({
+      name: 'ageAsReported',
+      title: 'Age as reported',
+      type: 'reportedAge',
+      description: 'The age that a story prints. It is true of that time only.',
+      group: 'life',
+    }),
+    placeFactField({
+      name: 'birthPlace',
+      title: 'Birthplace',
+      description: 'Where this person was born, if a story says so.',
+      group: 'life',
+    }),
+    placeFactsField({
+      name: 'nationalities',
+      title: 'Nationalities',
+      description: 'The countries whose nationality a story gives this person.',
+      group: 'life',
+    }),
+    defineField({
+      name: 'residences',
+      type: 'array',
+      description: 'Where this person lives or lived, what they left and why, oldest first.',
+      group: 'life',
+      of: [defineArrayMember({type: 'personResidence'})],
+    }),
+    relationsField(),
+    placeFactField({
+      name: 'fightsFor',
+      title: 'Fights for',
+      description: 'The country on whose side this person fights.',
+      group: 'relations',
+    }),
+  ],
+  preview: {
+    select: {
+      name: 'name',
+      naming: 'naming',
+      protection: 'identityProtection.basis',
+      occupation: 'occupations.0.title',
+      relation: 'relations.0.to.name',
+    },
+    prepare: ({name, naming, protection, occupation, relation}) => ({
+      title: listLine('Person without a name', name),
+      subtitle: naming === 'codename' ? 'codename only' : joinWords(occupation, relation),
+      media: protection === undefined ? UserIcon : LockIcon,
+    }),
+  },
+  orderings: nameOrderings('sortName'),
+})

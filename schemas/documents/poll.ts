@@ -1,0 +1,87 @@
+import {BarChartIcon} from '@sanity/icons/BarChart'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {citationsField} from '../fields/citationsField.ts'
+import {slugField} from '../fields/slugField.ts'
+import {joinWords, listLine} from '../preview.ts'
+
+/** An opinion poll that a story cites: who asked whom, when, and what they found. */
+export const poll = defineType({
+  name: 'poll',
+  title: 'Poll',
+  type: 'document',
+  icon: BarChartIcon,
+  groups: [
+    {name: 'findings', title: 'Findings', default: true},
+    {name: 'method', title: 'Method'},
+    {name: 'sources', title: 'Sources'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      type: 'string',
+      description: 'What lists and pages call the poll: its subject, where and when.',
+      group: 'findings',
+      validation: (rule) => rule.required().error('Give the poll a title.'),
+    }),
+    slugField({source: 'title', group: 'findings'}),
+    defineField({
+      name: 'pollsterWording',
+      title: 'Pollster',
+      type: 'string',
+      description: 'Who did the poll, in the words of the story.',
+      group: 'findings',
+      validation: (rule) =>
+        rule.required().error('Say who did the poll, in the words of the source.'),
+    }),
+    defineField({
+      name: 'findings',
+      type: 'array',
+      description: 'One entry for each share that the story reports.',
+      group: 'findings',
+      of: [defineArrayMember({type: 'pollFinding'})],
+      validation: (rule) => rule.required().min(1).error('Enter at least one finding.'),
+    }),
+    defineField({
+      name: 'fieldStart',
+      title: 'Asked from',
+      type: 'fuzzyDate',
+      description: 'When the pollster began to ask, as far as the story says.',
+      group: 'method',
+    }),
+    defineField({
+      name: 'fieldEnd',
+      title: 'Asked until',
+      type: 'fuzzyDate',
+      description: 'When the pollster stopped asking, as far as the story says.',
+      group: 'method',
+    }),
+    defineField({
+      name: 'places',
+      type: 'array',
+      description: 'Where people were asked.',
+      group: 'method',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'place'}]})],
+      validation: (rule) => [
+        rule.required().min(1).error('Where was the poll taken?'),
+        rule.unique(),
+      ],
+    }),
+    {
+      ...citationsField(),
+      group: 'sources',
+      validation: (rule) => rule.required().min(1).error('Where is this poll reported?'),
+    },
+  ],
+  preview: {
+    select: {title: 'title', pollster: 'pollsterWording', start: 'fieldStart.wording'},
+    prepare: ({title, pollster, start}) => ({
+      title: listLine('Poll without a title', title),
+      subtitle: joinWords(pollster, start),
+    }),
+  },
+  orderings: [
+    {name: 'title', title: 'Title', by: [{field: 'title', direction: 'asc'}]},
+    {name: 'edited', title: 'Last edited', by: [{field: '_updatedAt', direction: 'desc'}]},
+  ],
+})

@@ -1,0 +1,21 @@
+import {defineField} from 'sanity'
+
+import {certainties} from '../../vocabulary/facts.ts'
+import {checkCertainty} from '../rules/protection.ts'
+import {citationsField} from './citationsField.ts'
+
+/** What every fact carries: whether the story states it, and the passages that show it. */
+export function provenanceFields() {
+  return [
+    defineField({
+      name: 'certainty',
+      type: 'string',
+      description:
+        'Whether the story says this in so many words, or we conclude it from the story.',
+      options: {list: [...certainties], layout: 'radio', direction: 'horizontal'},
+      initialValue: 'stated',
+      validation: (rule) => [rule.required(), rule.custom(checkCertainty)],
+    }),
+    citationsField(),
+  ]
+}

@@ -1,0 +1,27 @@
+import {defineField} from 'sanity'
+
+interface SlugOptions {
+  /** The field the address is made from. */
+  readonly source: 'title' | 'name'
+  readonly group: string
+  /** Whether the document may be one whom the story does not name, and who then has no page. */
+  readonly mayBeUnnamed?: boolean
+}
+
+/** The readable end of a page’s address. */
+export function slugField({source, group, mayBeUnnamed = false}: SlugOptions) {
+  return defineField({
+    name: 'slug',
+    title: 'Address',
+    type: 'slug',
+    description:
+      'The end of the page’s web address. Links break when it changes after publication.',
+    group,
+    options: {source, maxLength: 96},
+    hidden: ({document}) => mayBeUnnamed && document?.['naming'] === 'unnamed',
+    validation: (rule, context) => {
+      const naming = context?.document?.['naming']
+      return mayBeUnnamed && (naming === undefined || naming === 'unnamed') ? rule : rule.required()
+    },
+  })
+}

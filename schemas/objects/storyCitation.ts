@@ -1,0 +1,58 @@
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
+import {defineField, defineType} from 'sanity'
+
+import {citationSources} from '../../vocabulary/facts.ts'
+import {titleOf} from '../../vocabulary/option.ts'
+import {listLine} from '../preview.ts'
+import {checkCitedArticle, checkCitedBlock, checkCitedPassage} from '../rules/citations.ts'
+
+/** Where a fact comes from: a passage of a story, or another kind of source. */
+export const storyCitation = defineType({
+  name: 'storyCitation',
+  title: 'Source',
+  type: 'object',
+  icon: BookmarkIcon,
+  fields: [
+    defineField({
+      name: 'source',
+      title: 'Kind of source',
+      type: 'string',
+      description: 'What this fact rests on.',
+      options: {list: [...citationSources]},
+      initialValue: 'article',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'article',
+      title: 'Story',
+      type: 'reference',
+      description: 'The story that says it. A story can be taken down while facts still cite it.',
+      to: [{type: 'article'}],
+      weak: true,
+      hidden: ({parent}) => parent?.source !== 'article',
+      validation: (rule) => rule.custom(checkCitedArticle),
+    }),
+    defineField({
+      name: 'blockKey',
+      title: 'Paragraph',
+      type: 'string',
+      description: 'Which paragraph of the story. Filled by itself when a passage is picked.',
+      hidden: ({parent}) => parent?.source !== 'article',
+      validation: (rule) => rule.custom(checkCitedBlock),
+    }),
+    defineField({
+      name: 'passage',
+      type: 'text',
+      rows: 2,
+      description: 'The exact words of the source that show the fact.',
+      validation: (rule) => rule.custom(checkCitedPassage),
+    }),
+  ],
+  preview: {
+    select: {passage: 'passage', source: 'source', article: 'article.title'},
+    prepare: ({passage, source, article}) => ({
+      title: listLine('No passage quoted', passage),
+      subtitle: listLine('Source not chosen', article, titleOf(citationSources, source)),
+    }),
+  },
+})

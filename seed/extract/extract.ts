@@ -1,0 +1,44 @@
+import type {Figure} from './figures.ts'
+import {findFigures} from './figures.ts'
+import {findDates} from './dates.ts'
+import type {DateFinding} from './dates.ts'
+import type {Gazetteer} from './gazetteer.ts'
+import type {Mention} from './mentions.ts'
+import {findMentions} from './mentions.ts'
+import type {Layout} from './paragraphs.ts'
+import {readLayout} from './paragraphs.ts'
+import type {PollFinding} from './pollFindings.ts'
+import {findPollFindings} from './pollFindings.ts'
+import {findQuotedSpans} from './quotedSpans.ts'
+import type {Quotation} from './quotations.ts'
+import {attributeQuotations} from './quotations.ts'
+import {readTokens} from './tokens.ts'
+
+/** Everything that was found in one article; every span points into the untouched text. */
+export interface Extraction extends Layout {
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  readonly quotations: readonly Quotation[]
+  readonly dates: readonly DateFinding[]
+  readonly figures: readonly Figure[]
+  readonly pollFindings: readonly PollFinding[]
+}
+
+/** Reads an article: who is named, who says what, and which numbers are given. */
+export function extract(text: string, gazetteer: Gazetteer): Extraction {
+  const layout = readLayout(text)
+  const quotedSpans = findQuotedSpans(text, layout.paragraphs)
+  const mentions = findMentions(text, gazetteer)
+  const paragraphs = layout.paragraphs.map((span) => readTokens(text, span, mentions, quotedSpans))
+  const dates = findDates(text)
+  const figures = findFigures(text, [...mentions, ...dates])
+  return {
+    ...layout,
+    text,
+    mentions,
+    quotations: attributeQuotations(text, paragraphs),
+    dates,
+    figures,
+    pollFindings: findPollFindings(text, layout.paragraphs, figures),
+  }
+}

@@ -1,0 +1,97 @@
+import type {EntityType} from '../../vocabulary/entityTypes.ts'
+import {percentUnit} from '../../vocabulary/values.ts'
+import type {Extraction} from './extract.ts'
+import type {Figure} from './figures.ts'
+import type {Gazetteer} from './gazetteer.ts'
+
+/** One line of `storygraph extract --jsonl`: what was found in one article, offsets in UTF-16 units. */
+export interface ExtractionLine {
+  readonly id: string
+  readonly entities: readonly {
+    readonly start: number
+    readonly end: number
+    readonly type: 'person' | 'org' | 'unit' | 'place'
+    readonly entity: string
+  }[]
+  readonly quotes: readonly {
+    readonly start: number
+    readonly end: number
+    readonly speaker: SpeakerLine | null
+    readonly confidence: number
+  }[]
+  readonly findings: readonly FindingLine[]
+}
+
+interface SpeakerLine {
+  readonly text: string
+  readonly start?: number
+  readonly end?: number
+  readonly entity?: string
+}
+
+interface FindingLine {
+  readonly start: number
+  readonly end: number
+  readonly value: number | null
+  readonly qualifier: 'more than' | 'less than' | 'about' | 'nearly' | 'only' | null
+  readonly unit: 'percent' | 'fraction' | 'ratio' | 'points'
+  readonly kind: 'poll' | 'stat'
+}
+
+const lineTypes = {
+  person: 'person',
+  organisation: 'org',
+  unit: 'unit',
+  place: 'place',
+} as const satisfies Record<EntityType, string>
+
+/** Turns an extraction into its line; entities go by the first name that the gazetteer gives them. */
+export function toJsonLine(
+  id: string,
+  extraction: Extraction,
+  gazetteer: Gazetteer,
+): ExtractionLine {
+  const names = new Map(gazetteer.map(({entity, names: [name]}) => [entity, name ?? entity]))
+  const nameOf = (entity: string) => names.get(entity) ?? entity
+  const {text} = extraction
+  return {
+    id,
+    entities: extraction.mentions.map(({start, end, type, entity}) => ({
+      start,
+      end,
+      type: lineTypes[type],
+      entity: nameOf(entity),
+    })),
+    quotes: extraction.quotations.map(({start, end, speaker, speakerWords, confidence}) => {
+      const words = speakerWords && {start: speakerWords.start, end: speakerWords.end}
+      const known = speaker === null ? undefined : nameOf(speaker)
+      const printed = words ? text.slice(words.start, words.end) : known
+      if (printed === undefined) return {start, end, speaker: null, confidence}
+      const entity = known === undefined ? {} : {entity: known}
+      return {start, end, speaker: {text: printed, ...words, ...entity}, confidence}
+    }),
+    findings: extraction.figures.flatMap((figure) => {
+      const unit = shareUnit(figure)
+      if (!unit) return []
+      const polled = extraction.pollFindings.some((finding) => finding.figure === figure)
+      const {start, end, value} = figure
+      const kind = polled ? ('poll' as const) : ('stat' as const)
+      return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
+    }),
+  }
+}
+
+function shareUnit({unit, form}: Figure): FindingLine['unit'] | undefined {
+  if (unit === 'percentage points') return 'points'
+  if (unit !== percentUnit) return undefined
+  return form === 'fraction' || form === 'ratio' ? form : 'percent'
+}
+
+function lineQualifier({qualifier, qualifierWords, framing}: Figure): FindingLine['qualifier'] {
+  if (qualifier === 'moreThan' || qualifier === 'atLeast') return 'more than'
+  if (qualifier === 'lessThan' || qualifier === 'atMost') return 'less than'
+  if (qualifier === 'approx') {
+    return /^(?:nearly|almost|close to|approach)/i.test(qualifierWords ?? '') ? 'nearly' : 'about'
+  }
+  return framing === null ? null : 'only'
+}

@@ -1,0 +1,26 @@
+/** A stretch of the untouched text, in UTF-16 code units: `text.slice(start, end)` gives its words. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Why a finding was made, and how far the rule that made it can be trusted (0 to 1). */
+export interface Evidence {
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether two stretches share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Orders findings as a reader meets them; of two that begin together the longer comes first. */
+export function inReadingOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}

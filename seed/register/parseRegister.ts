@@ -1,0 +1,83 @@
+import type {core} from 'zod'
+
+import {entityTypes} from '../../vocabulary/entityTypes.ts'
+import type {Problem} from '../validate/problem.ts'
+import type {Register} from './registerSchema.ts'
+import {registerSchema} from './registerSchema.ts'
+
+export type ParsedRegister =
+  | {readonly register: Register; readonly problems?: never}
+  | {readonly register?: never; readonly problems: readonly Problem[]}
+
+/** Reads a register file, or says what is wrong with it, one problem for each place. */
+export function parseRegister(json: string, file: string): ParsedRegister {
+  let input: unknown
+  try {
+    input = JSON.parse(json.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return {problems: [{where: file, path: '', message: `is not valid JSON: ${reason(error)}`}]}
+  }
+  const parsed = registerSchema.safeParse(input, {reportInput: true})
+  if (parsed.success) return {register: parsed.data}
+  return {
+    problems: parsed.error.issues.map((issue) => ({
+      where: file,
+      path: pathOf(issue.path, input),
+      message: messageOf(issue),
+    })),
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** `entities[prokopiev].relations[0].to`: an entity is called by its key where it has one. */
+function pathOf(path: readonly PropertyKey[], input: unknown): string {
+  let value = input
+  let shown = ''
+  for (const step of path) {
+    value = isRecord(value) ? value[String(step)] : undefined
+    const key = typeof step === 'number' && isRecord(value) ? value['key'] : undefined
+    if (typeof step === 'number') shown += `[${typeof key === 'string' ? key : step}]`
+    else shown += shown === '' ? String(step) : `.${String(step)}`
+  }
+  return shown
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function messageOf(issue: core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `"${key}"`).join(', ')
+      return `unknown key ${keys}; correct the spelling or remove it`
+    }
+    case 'invalid_value': {
+      if (issue.input === undefined) return `is missing; use ${choice(issue.values)}`
+      return `${JSON.stringify(issue.input)} is not allowed here; use ${choice(issue.values)}`
+    }
+    case 'invalid_union': {
+      return `this is no known type; use ${choice(entityTypes)}`
+    }
+    case 'invalid_type': {
+      if (issue.input === undefined) return `is missing; add it as ${withArticle(issue.expected)}`
+      return `must be ${withArticle(issue.expected)}`
+    }
+    default: {
+      return issue.message
+    }
+  }
+}
+
+function choice(values: readonly unknown[]): string {
+  const shown = values.map(String)
+  const last = shown.pop()
+  return shown.length === 0 ? `${last}` : `${shown.join(', ')} or ${last}`
+}
+
+function withArticle(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`
+}

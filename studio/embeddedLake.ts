@@ -1,0 +1,69 @@
+import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
+import type {WorkspaceOptions} from 'sanity'
+
+import {lakeFetch} from './lakeFetch.ts'
+
+/** Where `npm start` serves the lake when nothing else is asked for. */
+const DEFAULT_API_HOST = 'http://127.0.0.1:3334'
+
+/** Where the embedded Content Lake answers. */
+export interface EmbeddedLakeOptions {
+  /** Left out: what the page names, then `SANITY_STUDIO_API_HOST`, then this machine's usual port. */
+  apiHost?: string
+}
+
+type LakeWorkspace = Required<
+  Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory' | HostedFeature>
+>
+
+/** What only the hosted service offers, and an editor should therefore not see a button for. */
+type HostedFeature =
+  | 'announcements'
+  | 'apps'
+  | 'releases'
+  | 'scheduledDrafts'
+  | 'scheduledPublishing'
+  | 'tasks'
+
+/**
+ * Points a workspace at an embedded Content Lake, to be spread into `defineConfig`. Studio then
+ * logs in there without asking, and opens its event streams on ports of their own.
+ *
+ * These are options of the workspace, not of a plugin, because Studio needs them before it loads
+ * any plugin.
+ */
+export function embeddedLake({apiHost = findApiHost()}: EmbeddedLakeOptions = {}): LakeWorkspace {
+  const url = apiHost.replace(/\/+$/, '')
+  const login = `${url}/v1/auth/login/embedded`
+  const fetch = lakeFetch(url)
+  return {
+    apiHost: url,
+    auth: {
+      loginMethod: 'token',
+      redirectOnSingle: true,
+      providers: [{name: 'embedded', title: 'Embedded Content Lake', url: login}],
+    },
+    // A project's name in front of the host would have to resolve, and not every system does.
+    unstable_clientFactory: (config: ClientConfig): SanityClient =>
+      createClient({...config, useProjectHostname: false, resolveFetch: () => fetch}),
+    announcements: {enabled: false},
+    apps: {canvas: {enabled: false}},
+    releases: {enabled: false},
+    scheduledDrafts: {enabled: false},
+    scheduledPublishing: {enabled: false},
+    tasks: {enabled: false},
+  }
+}
+
+/**
+ * Studio is built once and the lake's port may change with every start, so the page that is served
+ * names it.
+ */
+function findApiHost(): string {
+  return namedByPage() || process.env.SANITY_STUDIO_API_HOST || DEFAULT_API_HOST
+}
+
+function namedByPage(): string | undefined {
+  if (typeof document === 'undefined') return undefined
+  return document.querySelector<HTMLMetaElement>('meta[name="storygraph-lake"]')?.content
+}

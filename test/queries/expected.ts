@@ -1,0 +1,113 @@
+// How the entities and stories of the dataset appear wherever a page names or lists them.
+
+export const norholmLink = {
+  _id: 'place-norholm',
+  _type: 'place',
+  name: 'Norholm',
+  slug: 'norholm',
+}
+export const anaLink = {_id: 'person-ana', _type: 'person', name: 'Ana Zell', slug: 'ana-zell'}
+export const heronLink = {_id: 'person-heron', _type: 'person', name: 'Heron', slug: 'heron'}
+export const guardLink = {
+  _id: 'unit-guard',
+  _type: 'unit',
+  name: 'Harbour Guard',
+  slug: 'harbour-guard',
+}
+export const portLink = {
+  _id: 'organisation-port',
+  _type: 'organisation',
+  name: 'Port Authority',
+  slug: 'port-authority',
+}
+export const rowersLink = {
+  _id: 'article-rowers',
+  title: 'Rowers guard the harbour',
+  slug: 'rowers-guard-the-harbour',
+}
+
+export const rowersInList = {
+  ...rowersLink,
+  standfirst: 'A crew and its captain.',
+  genre: 'feature',
+  language: 'en',
+  publishedAt: '2021-05-01T08:00:00Z',
+  bylines: [{_key: 'b0', role: 'reporter', name: 'Jo Lind'}],
+  noBylineReason: null,
+}
+
+export const weatherInList = {
+  _id: 'article-weather',
+  title: 'Rain',
+  slug: 'rain',
+  standfirst: null,
+  genre: 'news',
+  language: 'en',
+  publishedAt: null,
+  bylines: [],
+  noBylineReason: 'agency',
+}
+
+/** A passage of the rowers’ story, as a fact carries it. */
+export const passage = (blockKey: string, words: string) => ({
+  _key: 'c0',
+  source: 'article',
+  blockKey,
+  passage: words,
+  article: rowersLink,
+})
+
+/** The finding of the dataset’s poll. */
+export const harbourTax = {
+  _key: 'f0',
+  topic: 'the harbour tax',
+  stance: 'opposed',
+  value: {
+    _type: 'measuredValue',
+    wording: 'two-thirds',
+    qualifier: 'exact',
+    value: 66.7,
+    unit: 'percent',
+    numerator: 2,
+    denominator: 3,
+  },
+  framing: null,
+  certainty: 'stated',
+  citations: [],
+}
+
+/** The poll as a page and a story show it. */
+export const harbourPoll = {
+  _id: 'poll-harbour',
+  title: 'Poll on the harbour',
+  slug: 'poll-on-the-harbour',
+  pollsterWording: 'a local paper',
+  fieldStart: {_type: 'fuzzyDate', value: 'XXXX-04', wording: 'in April', basis: 'stated'},
+  fieldEnd: null,
+  places: [norholmLink],
+  findings: [harbourTax],
+}
+
+/** Both quotations of the rowers’ story, in the order of the text. */
+export const anasQuotations = [
+  {
+    _key: 'p00q0',
+    blockKey: 'p00',
+    kind: 'direct',
+    basis: 'name',
+    continues: false,
+    cue: 'said',
+    nested: [],
+    text: '“We row for Norholm,”',
+  },
+  {
+    _key: 'p01q0',
+    blockKey: 'p01',
+    kind: 'direct',
+    basis: 'pronoun',
+    continues: true,
+    cue: null,
+    nested: [{_key: 'x0', text: 'No tax', note: null}],
+    text: '“They cried: ‘No tax’,”',
+  },
+]

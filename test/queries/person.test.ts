@@ -1,0 +1,112 @@
+import {describe, expect, it} from 'vitest'
+
+import {personBySlugQuery} from '../../queries/index.ts'
+import {run} from './dataset.ts'
+import {
+  anasQuotations,
+  guardLink,
+  norholmLink,
+  passage,
+  rowersInList,
+  rowersLink,
+} from './expected.ts'
+
+describe('personBySlugQuery', () => {
+  it('yields a person’s facts, relations, words and stories', () => {
+    expect(run(personBySlugQuery, {slug: 'ana-zell'})).toEqual({
+      _id: 'person-ana',
+      _type: 'person',
+      name: 'Ana Zell',
+      slug: 'ana-zell',
+      alternateNames: [{_key: 'n0', name: 'Zell', kind: 'shortForm'}],
+      naming: 'fullName',
+      sortName: 'Zell, Ana',
+      disambiguation: null,
+      identityProtection: null,
+      occupations: [
+        {
+          _key: 'o0',
+          title: 'ferry captain',
+          status: 'former',
+          certainty: 'stated',
+          citations: [passage('p00', 'a former ferry captain')],
+        },
+      ],
+      ageAsReported: {
+        value: 50,
+        asOf: {_type: 'fuzzyDate', value: '2021', basis: 'derived'},
+        citations: [],
+      },
+      birthPlace: null,
+      nationalities: [{_key: 'n0', place: norholmLink, certainty: 'inferred', citations: []}],
+      residences: [
+        {
+          _key: 'r0',
+          place: null,
+          wording: 'a boat',
+          kind: 'home',
+          reason: null,
+          from: null,
+          to: null,
+          certainty: 'stated',
+          citations: [],
+        },
+      ],
+      fightsFor: null,
+      relations: [
+        {
+          _key: 'r0',
+          type: 'founderOf',
+          role: null,
+          status: null,
+          negated: false,
+          certainty: 'stated',
+          citations: [passage('p00', 'who founded the Harbour Guard')],
+          to: guardLink,
+        },
+      ],
+      inverseRelations: [],
+      quotations: anasQuotations.map((quotation) => ({...quotation, article: rowersLink})),
+      stories: [rowersInList],
+    })
+  })
+
+  it('shows a protected person by the codename and what may be said of them', () => {
+    expect(run(personBySlugQuery, {slug: 'heron'})).toEqual({
+      _id: 'person-heron',
+      _type: 'person',
+      name: 'Heron',
+      slug: 'heron',
+      alternateNames: [],
+      naming: 'codename',
+      sortName: 'Heron',
+      disambiguation: null,
+      identityProtection: {basis: 'ownRequest', publicWording: 'a rower', citations: []},
+      occupations: [],
+      ageAsReported: null,
+      birthPlace: null,
+      nationalities: [],
+      residences: [],
+      fightsFor: null,
+      relations: [
+        {
+          _key: 'r0',
+          type: 'memberOf',
+          role: 'oarsman',
+          status: 'current',
+          negated: true,
+          certainty: 'stated',
+          citations: [passage('p01', 'is not part of the Harbour Guard')],
+          to: guardLink,
+        },
+      ],
+      inverseRelations: [],
+      quotations: [],
+      stories: [],
+    })
+  })
+
+  it('yields null for an address nobody has', () => {
+    expect(run(personBySlugQuery, {slug: 'harbour-guard'})).toBe(null)
+  })
+})

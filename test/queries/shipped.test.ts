@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs'
+
+import {parse, typeEvaluate, type SchemaType} from 'groq-js'
+import {describe, expect, it} from 'vitest'
+
+import {isRecord, readKey} from '../../schemas/rules/read.ts'
+import * as queries from '../../queries/index.ts'
+import {run} from './dataset.ts'
+
+const root = new URL('../../', import.meta.url)
+const schema: SchemaType = JSON.parse(readFileSync(new URL('schema.json', root), 'utf8'))
+const confidential = /protected|desk/i
+
+const shipped = Object.entries(queries).flatMap(([name, query]) =>
+  typeof query === 'string' ? [{name, query}] : [],
+)
+
+it('ships these queries', () => {
+  expect(shipped.map(({name}) => name).sort()).toEqual([
+    'articleBySlugQuery',
+    'organisationBySlugQuery',
+    'personBySlugQuery',
+    'pollBySlugQuery',
+    'storiesQuery',
+    'unitBySlugQuery',
+  ])
+})
+
+it('notices an attribute that is misspelt', () => {
+  const misspelt = typeEvaluate(parse('*[_type == "place"]{name, "kind": kidn}'), schema)
+  expect(unknownPaths(misspelt, 'q')).toEqual(['q.of.attributes.kind'])
+})
+
+describe.each(shipped)('$name', ({name, query}) => {
+  it('names no confidential type', () => {
+    expect(query).not.toMatch(confidential)
+  })
+
+  it('has a type without a hole', () => {
+    expect(unknownPaths(typeEvaluate(parse(query), schema), name)).toEqual([])
+  })
+
+  it('runs on an empty dataset', () => {
+    expect(run(query, {slug: 'x'}, [])).toEqual(name === 'storiesQuery' ? [] : null)
+  })
+
+  it('is explained to whoever imports it', () => {
+    const files = ['article', 'person', 'unit', 'organisation', 'poll']
+    const sources = files.map((file) => readFileSync(new URL(`queries/${file}.ts`, root), 'utf8'))
+    const documented = new RegExp(`\\*/\\nexport const ${name} = `)
+    expect(sources.filter((source) => documented.test(source)).length).toBe(1)
+  })
+})
+
+/** Where a type tree says nothing: an unknown, or an attribute that no document ever has. */
+function unknownPaths(type: unknown, path: string): string[] {
+  if (Array.isArray(type)) {
+    return type.flatMap((one, index) => unknownPaths(one, `${path}[${index}]`))
+  }
+  if (!isRecord(type)) return []
+  const isHole = type['type'] === 'unknown' || readKey(type['value'], 'type') === 'null'
+  if (isHole) return [path]
+  return Object.entries(type).flatMap(([key, value]) => unknownPaths(value, `${path}.${key}`))
+}

@@ -1,0 +1,164 @@
+import {createSchema} from 'sanity'
+import {describe, expect, it} from 'vitest'
+
+import {documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
+import {isRecord} from '../../schemas/rules/read.ts'
+import {entityTypes} from '../../vocabulary/entityTypes.ts'
+import {relationTypes} from '../../vocabulary/relationTypes.ts'
+import {fieldsBelow, list, membersOf, nameOf} from './walk.ts'
+
+const everyField = schemaTypes.flatMap((type) => fieldsBelow(type, type.name))
+const typeNames = schemaTypes.map((type) => type.name)
+const documentNames = documentTypes.map((type) => type.name)
+
+describe('the content model', () => {
+  it('compiles without a problem', () => {
+    const {_validation: groups = []} = createSchema({name: 'default', types: schemaTypes})
+    expect(groups.flatMap((group) => group.problems)).toEqual([])
+  })
+
+  it('consists of the five documents of the newsroom, and places', () => {
+    expect(documentNames).toEqual(['article', 'person', 'unit', 'organisation', 'poll', 'place'])
+  })
+
+  it('explains every field to the editor, in a sentence', () => {
+    expect(everyField.length).toBeGreaterThan(100)
+    expect(
+      everyField.filter(
+        ({definition}) => !/^[A-Z].{10,}[.…]$/su.test(String(definition['description'])),
+      ),
+    ).toEqual([])
+  })
+
+  it('has one definition for each name', () => {
+    const annotations = objectTypes
+      .flatMap((type) => list(Reflect.get(type, 'of')))
+      .flatMap(membersOf)
+    const names = [...typeNames, ...annotations.map(nameOf)]
+    expect(annotations.map(nameOf)).toEqual(['mention', 'quotation', 'figure', 'link'])
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  it('gives shared objects names of two words, which no other Studio is likely to use', () => {
+    expect(
+      objectTypes.map((type) => type.name).filter((name) => !/^[a-z]+[A-Z]/.test(name)),
+    ).toEqual([])
+  })
+
+  it('refers only to documents it has', () => {
+    const references = everyField
+      .flatMap(({path, definition}) =>
+        [definition, ...membersOf(definition)].map((one) => ({path, definition: one})),
+      )
+      .filter(({definition}) => definition['type'] === 'reference')
+    expect(references.length).toBeGreaterThan(10)
+    const targets = references.flatMap(({definition}) => list(definition['to']))
+    expect(targets.filter((to) => !documentNames.some((name) => name === to['type']))).toEqual([])
+    expect(
+      references.filter(({definition}) => definition['weak'] === true).map(({path}) => path),
+    ).toEqual(['storyCitation.article'])
+  })
+
+  it('offers no list with the same choice twice', () => {
+    const choices = everyField.flatMap(({path, definition}) => {
+      const options = isRecord(definition['options']) ? list(definition['options']['list']) : []
+      return options.map((option) => `${path}: ${String(option['value'])}`)
+    })
+    expect(choices.length).toBeGreaterThan(50)
+    expect(choices).toEqual([...new Set(choices)])
+  })
+
+  it('shows an anonymous reader these attributes and no others', () => {
+    const attributes = schemaTypes.map((type) => {
+      const below = fieldsBelow(type, '').map(({path}) => path.replace(/^\./, ''))
+      return `${type.name}: ${below.join(' ')}`
+    })
+    expect(attributes.join('\n')).toMatchInlineSnapshot(`
+      "article: title slug standfirst body bylines noBylineReason genre about locations language publishedAt reportedDate
+      person: name naming slug sortName disambiguation alternateNames identityProtection occupations ageAsReported birthPlace nationalities residences relations fightsFor
+      unit: name slug kind kindWording alternateNames fightsFor deployments strength aims relations compositionNationalities composition nameOrigin formedOn
+      organisation: name naming slug kind disambiguation alternateNames country location purpose relations metonymFor
+      poll: title slug pollsterWording findings fieldStart fieldEnd places citations
+      place: name slug kind within
+      articleBody: <mention>.entity <quotation>.speaker <quotation>.basis <quotation>.kind <quotation>.continues <quotation>.cue <quotation>.nested <figure>.value <figure>.attributedTo <figure>.poll <figure>.findingKey <link>.href
+      citedText: text citations
+      fuzzyDate: value wording basis
+      identityProtection: basis publicWording citations
+      measuredValue: wording qualifier value unit min max numerator denominator
+      nameVariant: name kind
+      nestedQuotation: text note
+      personOccupation: title status certainty citations
+      personResidence: place wording kind reason from to certainty citations
+      placeFact: place certainty citations
+      pollFinding: topic stance value framing certainty citations
+      reportedAge: value asOf citations
+      storyCitation: source article blockKey passage
+      storyCredit: role person name
+      storyRelation: type to role status negated certainty citations
+      unitDeployment: place wording status certainty citations
+      unitStrength: value asOf certainty citations"
+    `)
+  })
+})
+
+describe.each(documentTypes)('the form of $name', (type) => {
+  const groups = list(type.groups)
+  const fields = list(type.fields)
+
+  it('opens on a tab of at most seven fields, and every field stands on a tab', () => {
+    const [first, ...others] = groups.filter((group) => group['default'] === true)
+    expect(others).toEqual([])
+    const onFirst = fields.filter((field) => field['group'] === first?.['name'])
+    expect(onFirst.length).toBeGreaterThan(0)
+    expect(onFirst.length).toBeLessThan(8)
+    const tabs = groups.map(nameOf)
+    expect(fields.filter((field) => !tabs.includes(String(field['group'])))).toEqual([])
+    expect(tabs.filter((tab) => !fields.some((field) => field['group'] === tab))).toEqual([])
+  })
+
+  it('can be sorted by what it has', () => {
+    const known = new Set([...fields.map(nameOf), '_id', '_createdAt', '_updatedAt'])
+    const used = list(type.orderings).flatMap((ordering) => list(ordering['by']))
+    expect(used.length).toBeGreaterThan(1)
+    expect(used.filter(({field}) => !known.has(String(field)))).toEqual([])
+  })
+})
+
+describe.each(schemaTypes.filter((type) => type.type !== 'array'))(
+  'the preview of $name',
+  (type) => {
+    it.each([
+      ['with nothing filled in', undefined],
+      ['with everything emptied', null],
+      ['with blank strings', ' '],
+    ])('has a title and no “undefined” %s', (_, value) => {
+      const preview: unknown = Reflect.get(type, 'preview')
+      const select = isRecord(preview) && isRecord(preview['select']) ? preview['select'] : {}
+      const selection = Object.fromEntries(Object.keys(select).map((key) => [key, value]))
+      const prepare = isRecord(preview) ? preview['prepare'] : undefined
+      const shown: unknown = typeof prepare === 'function' ? prepare(selection) : undefined
+      const {title, subtitle = ''} = isRecord(shown) ? shown : {}
+      expect(title).toEqual(expect.stringMatching(/\S/))
+      expect(`${String(title)} ${String(subtitle)}`).not.toMatch(/undefined|null|\[object/)
+    })
+
+    it('has an icon', () => {
+      expect(['function', 'object']).toContain(typeof Reflect.get(type, 'icon'))
+    })
+  },
+)
+
+describe('the relation vocabulary', () => {
+  it('reads differently from both sides, unless it is the same both ways', () => {
+    const same = relationTypes.filter((type) => type.title === type.inverseTitle)
+    expect(same.map((type) => type.value)).toEqual(['alliedWith'])
+    expect(new Set(relationTypes.map((type) => type.value)).size).toBe(relationTypes.length)
+  })
+
+  it('never starts at a place', () => {
+    const sides = relationTypes.flatMap((type): readonly string[] => type.from)
+    expect([...new Set(sides)].sort()).toEqual(['organisation', 'person', 'unit'])
+    const objects = relationTypes.flatMap((type): readonly string[] => type.to)
+    expect([...new Set(objects)].sort()).toEqual([...entityTypes].sort())
+  })
+})

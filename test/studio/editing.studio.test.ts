@@ -1,0 +1,80 @@
+import type {Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+import {watchEventStreams, watchRefusals} from '../support/watchPage.ts'
+
+/** How long it may take from a key press to the lake, or from the lake to the screen. */
+const SOON = {timeout: 20_000}
+
+describe('Studio on an embedded lake', {timeout: 90_000}, () => {
+  let studio: OpenStudio
+  let article: string
+
+  beforeAll(async () => {
+    studio = await openStudio()
+    article = await studio.anonymous.fetch('*[_type == "article"][0]._id')
+  })
+  afterAll(() => studio.close())
+
+  it('logs in by itself, saves a headline as a draft and publishes it for everybody', async () => {
+    const page = await studio.newPage()
+    const refusals = watchRefusals(page)
+    const before = await publicHeadline()
+    await page.goto('/')
+    await page.getByRole('link', {name: 'Stories'}).click()
+    await page.getByRole('link', {name: before}).click()
+
+    await field(page, 'title').fill('A headline from Studio')
+    await expect.poll(draftHeadline, SOON).toBe('A headline from Studio')
+    expect(await publicHeadline()).toBe(before)
+
+    await page.getByTestId('action-publish').click()
+    await expect.poll(publicHeadline, SOON).toBe('A headline from Studio')
+    expect(await draftHeadline()).toBe(undefined)
+    expect(refusals).toEqual([])
+  })
+
+  it('keeps its forms editable with more event streams than a browser has connections', async () => {
+    const page = await studio.newPage()
+    const streams = watchEventStreams(page)
+    await page.goto(`/intent/edit/id=${article};type=article`)
+    await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').click()
+    await page.getByTestId('edit-annotation-button').click()
+    await page.getByTestId('popover-edit-dialog').getByRole('link').click()
+    await expect.poll(() => field(page, 'sortName').inputValue(), SOON).toBe('Prokopiev, Vadim')
+    await expect.poll(() => streams.size, SOON).toBeGreaterThan(6)
+
+    await field(page, 'sortName').fill('Prokopiev, V.')
+    const drafts = '*[_id in path("drafts.*") && _type == "person"].sortName'
+    await expect
+      .poll(() => studio.administrator.fetch(drafts, {}, {perspective: 'raw'}), SOON)
+      .toEqual(['Prokopiev, V.'])
+    await field(page, 'title').fill('A second headline')
+    await expect.poll(draftHeadline, SOON).toBe('A second headline')
+    expect(streams.size).toBeGreaterThan(6)
+  })
+
+  it('finds a person through the filter of the list', async () => {
+    const page = await studio.newPage()
+    await page.goto('/structure/person;person')
+    const people = page.getByTestId('document-list-pane').getByRole('link')
+    const names = async () => (await people.allInnerTexts()).map((text) => text.split('\n')[0])
+    await expect.poll(names, SOON).toContain('Mike')
+
+    await page.getByPlaceholder('Search list').fill('korotk')
+    await expect.poll(names, SOON).toEqual(['Alina Korotkevich'])
+  })
+
+  function publicHeadline(): Promise<string> {
+    return studio.anonymous.fetch('*[_id == $article][0].title', {article})
+  }
+
+  async function draftHeadline(): Promise<unknown> {
+    return (await studio.administrator.getDocument(`drafts.${article}`))?.['title']
+  }
+})
+
+function field(page: Page, name: string): Locator {
+  return page.getByTestId(`field-${name}`).locator('input')
+}
