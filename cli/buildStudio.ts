@@ -18,7 +18,14 @@ const SOURCES = [
  * Builds Studio into a cache and returns the folder to serve; nothing is done when the sources are
  * those of the last build. Which lake it talks to is decided when it is served.
  */
-export async function buildStudio(onBuild: () => void = () => {}): Promise<string> {
+export async function buildStudio({
+  onBuild = () => {},
+  signal,
+}: {
+  /** Called when there is something to build. */
+  onBuild?: () => void
+  signal?: AbortSignal
+} = {}): Promise<string> {
   const built = path.join(CACHE, await fingerprint())
   if (existsSync(path.join(built, 'index.html'))) return built
 
@@ -26,7 +33,7 @@ export async function buildStudio(onBuild: () => void = () => {}): Promise<strin
   await mkdir(CACHE, {recursive: true})
   const unfinished = `${built}.${process.pid}`
   try {
-    await runBuild(unfinished)
+    await runBuild(unfinished, signal)
     // Another process may have finished the same build first.
     if (!existsSync(built)) await rename(unfinished, built)
   } finally {
@@ -49,11 +56,12 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-function runBuild(output: string): Promise<void> {
+function runBuild(output: string, signal?: AbortSignal): Promise<void> {
   const sanity = path.join(ROOT, 'node_modules', '.bin', 'sanity')
   const child = spawn(sanity, ['build', output, '--yes', '--no-minify'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && {signal}),
   })
   const printed: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))

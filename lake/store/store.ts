@@ -59,6 +59,7 @@ export interface RecordedTransaction {
 
 /** One dataset on disk: documents, the edges between them and the log of what changed. */
 export interface Store {
+  /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
   all(): SanityDocument[]
@@ -156,7 +157,7 @@ function createTables(database: DatabaseSync): void {
 
 function prepareStatements(database: DatabaseSync) {
   return {
-    count: database.prepare('SELECT count(*) AS n FROM documents'),
+    count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),

@@ -60,7 +60,7 @@ function speakerThenCue(tokens: readonly Token[], start: number): Attribution | 
     if (!cue || cue.sentence !== opening.sentence || cue.kind === 'quotation') return undefined
     if (!isCue(cue)) continue
     const found = subjectOf(tokens, at, {rule: 'speakerThenCue', confidence: 0.95})
-    return found?.phrase.first === start ? found : undefined
+    return found && found.phrase.run <= start && start <= found.phrase.first ? found : undefined
   }
   return undefined
 }

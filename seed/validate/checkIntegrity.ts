@@ -67,7 +67,7 @@ function repeatedKeys({path, value}: Node): Finding[] {
 function weakness({path, value, type}: Node): Finding[] {
   if (!isRecord(value) || typeof value['_ref'] !== 'string' || !type) return []
   const isWeak = value['_weak'] === true
-  const mustBeWeak = 'weak' in type && type.weak === true
+  const mustBeWeak = 'weak' in type && type.weak
   if (isWeak === mustBeWeak) return []
   return [{path, message: mustBeWeak ? 'must be a weak reference' : 'must be a strong reference'}]
 }
