@@ -16,6 +16,7 @@ try {
   await page.getByTestId('fullscreen-button-expand').click()
   await page.getByTestId('fullscreen-button-collapse').waitFor()
   await text.getByText('kept finding himself').click()
+  await page.getByTestId('block-style-select').getByText('Paragraph').waitFor()
   await text.getByText('Alexander Lukashenko').first().waitFor()
   await page.mouse.move(0, 0)
   await page.screenshot({path: path.join(docs, 'studio.png'), animations: 'disabled'})

@@ -105,9 +105,8 @@ function passage({path, value}: Node, blocks: ReadonlyMap<string, Map<string, st
 }
 
 function blockTexts(document: CandidateDocument): Map<string, string> {
-  const body = 'body' in document ? document.body : undefined
   return new Map(
-    itemsOf(body).map((block) => [
+    itemsOf(document['body']).map((block) => [
       String(block['_key']),
       itemsOf(block['children'])
         .map(({text}) => String(text))

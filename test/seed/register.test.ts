@@ -17,7 +17,11 @@ function problemsOf(register: string, article = smallArticle): string[] {
   return (built.problems ?? []).map(problemLine)
 }
 
-function changed(target: unknown, [step = '', ...rest]: readonly string[], value: unknown): unknown {
+function changed(
+  target: unknown,
+  [step = '', ...rest]: readonly string[],
+  value: unknown,
+): unknown {
   if (Array.isArray(target)) {
     return target.map((item: unknown, index) =>
       String(index) === step ? (rest.length > 0 ? changed(item, rest, value) : value) : item,
@@ -61,7 +65,11 @@ describe('the shape of a register', () => {
       undefined,
       'register.json › entities[quist].name: is missing; add a string',
     ],
-    ['entities.0.naming', undefined, 'register.json › entities[quist].naming: is missing; use fullName, mononym, codename or unnamed'],
+    [
+      'entities.0.naming',
+      undefined,
+      'register.json › entities[quist].naming: is missing; use fullName, mononym, codename or unnamed',
+    ],
     ['entities.0.name', 7, 'register.json › entities[quist].name: must be a string'],
     [
       'entities.0.name',
@@ -106,7 +114,7 @@ describe('what a register says about itself', () => {
     [
       'entities.0.relations.0.type',
       'partOf',
-      `register.json › entities[quist].relations[0].type: a person can't be the subject of "partOf"; use it on a unit or a organisation`,
+      `register.json › entities[quist].relations[0].type: a person can't be the subject of "partOf"; use it on a unit or an organisation`,
     ],
     [
       'entities.0.relations.0.type',
@@ -163,14 +171,26 @@ describe('what a register takes from its article', () => {
   const shown = 'register.json › entities[quist].relations[0].passages[0]:'
 
   it.each([
-    [at, 'Quist rules', `${shown} “Quist rules” is not in the article; copy the passage from it word for word`],
+    [
+      at,
+      'Quist rules',
+      `${shown} “Quist rules” is not in the article; copy the passage from it word for word`,
+    ],
     [
       at,
       '"It is late," quist said',
       `${shown} “"It is late," quist said” is not in the article, which prints ““It is late,” Quist said”; copy that`,
     ],
-    [at, 'Quist', `${shown} “Quist” stands in paragraphs 1 and 2; quote more words, so that only one of them is meant`],
-    [at, 'Fog over', `${shown} “Fog over” stands only in the headline; quote a paragraph of the text`],
+    [
+      at,
+      'Quist',
+      `${shown} “Quist” stands in paragraphs 1 and 2; quote more words, so that only one of them is meant`,
+    ],
+    [
+      at,
+      'Fog over',
+      `${shown} “Fog over” stands only in the headline; quote a paragraph of the text`,
+    ],
     [
       'entities.2.name',
       'Harbour Watch',
@@ -182,9 +202,14 @@ describe('what a register takes from its article', () => {
       'register.json › entities[guard].name: no mention of it was found in the article; check its names',
     ],
     [
+      'entities.2.strength',
+      [{passages: ['The Guard has']}],
+      'register.json › entities[guard].strength[0].passages[0]: “The Guard has” must hold one number, the one that is meant; quote other words',
+    ],
+    [
       'entities.0.age',
-      {passages: ['The Guard has']},
-      'register.json › entities[quist].age.passages[0]: “The Guard has” must hold one number, the one that is meant; quote other words',
+      {passages: ['Ada Quist, 50']},
+      'register.json › entities[quist].age: an age needs the time of reporting; add article.reportedDate',
     ],
     [
       'entities.2.kindWording',
@@ -212,7 +237,10 @@ describe('an article', () => {
   it.each([
     ['', 'fog.txt: is empty; it needs a headline and a text'],
     ['Fog', 'fog.txt: has a headline and no text; add its paragraphs'],
-    ['It came at night.', 'fog.txt: has no headline; its first line must be one, short and without a full stop'],
+    [
+      'It came at night.',
+      'fog.txt: has no headline; its first line must be one, short and without a full stop',
+    ],
     ['Fog\0', 'fog.txt: is not a text file in UTF-8; save it as plain text'],
   ])('%j', (article, line) => {
     expect(problemsOf(sound, article)).toEqual([line])
