@@ -4,8 +4,10 @@ import {existsSync} from 'node:fs'
 import {glob, mkdir, readFile, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
-const CACHE = path.join(ROOT, 'node_modules', '.cache', 'storygraph', 'studio')
+import {PACKAGE_ROOT} from './packageInfo.ts'
+import {UserError} from './userError.ts'
+
+const CACHE = path.join(PACKAGE_ROOT, 'node_modules', '.cache', 'storygraph', 'studio')
 /** Everything that ends up in Studio's bundle. */
 const SOURCES = [
   'package-lock.json',
@@ -26,6 +28,11 @@ export async function buildStudio({
   onBuild?: () => void
   signal?: AbortSignal
 } = {}): Promise<string> {
+  if (!existsSync(path.join(PACKAGE_ROOT, 'sanity.config.ts'))) {
+    throw new UserError(
+      'The package holds no Studio to start: run "storygraph lake", and put embeddedLake() into the workspace of your own.',
+    )
+  }
   const built = path.join(CACHE, await fingerprint())
   if (existsSync(path.join(built, 'index.html'))) return built
 
@@ -44,11 +51,11 @@ export async function buildStudio({
 
 async function fingerprint(): Promise<string> {
   const files: string[] = []
-  for await (const file of glob(SOURCES, {cwd: ROOT})) files.push(file)
+  for await (const file of glob(SOURCES, {cwd: PACKAGE_ROOT})) files.push(file)
   const hash = createHash('sha256')
   for (const file of files.toSorted()) {
     hash.update(`${file}\n`)
-    hash.update(await readFile(path.join(ROOT, file)))
+    hash.update(await readFile(path.join(PACKAGE_ROOT, file)))
   }
   for (const name of Object.keys(process.env).toSorted()) {
     if (name.startsWith('SANITY_STUDIO_')) hash.update(`${name}=${process.env[name]}\n`)
@@ -57,9 +64,9 @@ async function fingerprint(): Promise<string> {
 }
 
 function runBuild(output: string, signal?: AbortSignal): Promise<void> {
-  const sanity = path.join(ROOT, 'node_modules', '.bin', 'sanity')
+  const sanity = path.join(PACKAGE_ROOT, 'node_modules', '.bin', 'sanity')
   const child = spawn(sanity, ['build', output, '--yes', '--no-minify'], {
-    cwd: ROOT,
+    cwd: PACKAGE_ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && {signal}),
   })

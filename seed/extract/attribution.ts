@@ -40,8 +40,8 @@ function cueBehind(tokens: readonly Token[], index: number): Attribution | undef
   let at = index + 1
   if (tokens[at]?.text === ',') at += 1
   while (isAdverb(tokens[at])) at += 1
-  const cue = tokens[at]
-  if (isCue(cue)) {
+  const cue = cueAt(tokens, at)
+  if (cue) {
     let start = at + 1
     while (isAdverb(tokens[start])) start += 1
     const phrase = phraseFrom(tokens, start)
@@ -56,9 +56,9 @@ function speakerThenCue(tokens: readonly Token[], start: number): Attribution | 
   const opening = tokens[start]
   if (!opening || opening.kind === 'quotation') return undefined
   for (let at = start + 1; at < tokens.length && at - start < farthestCue; at += 1) {
-    const cue = tokens[at]
-    if (!cue || cue.sentence !== opening.sentence || cue.kind === 'quotation') return undefined
-    if (!isCue(cue)) continue
+    const token = tokens[at]
+    if (token?.sentence !== opening.sentence || token.kind === 'quotation') return undefined
+    if (!cueAt(tokens, at)) continue
     const found = subjectOf(tokens, at, {rule: 'speakerThenCue', confidence: 0.95})
     return found && found.phrase.run <= start && start <= found.phrase.first ? found : undefined
   }
@@ -67,8 +67,10 @@ function speakerThenCue(tokens: readonly Token[], start: number): Attribution | 
 
 function accordingTo(tokens: readonly Token[], index: number): Attribution | undefined {
   const sentence = tokens[index]?.sentence
-  for (const [at, cue] of tokens.entries()) {
-    if (cue.sentence !== sentence || !/^according$/i.test(cue.text)) continue
+  const first = tokens.findLastIndex((token, at) => at < index && token.sentence !== sentence) + 1
+  for (let at = first; tokens[at]?.sentence === sentence; at += 1) {
+    const cue = tokens[at]
+    if (!cue || !/^according$/i.test(cue.text)) continue
     const phrase = phraseFrom(tokens, at + 2)
     if (!phrase) return undefined
     const mention = phrase.mention ?? namedBehind(tokens, phrase)
@@ -89,7 +91,7 @@ function nameBehindDash(tokens: readonly Token[], index: number): Attribution | 
 function cueBefore(tokens: readonly Token[], index: number): Attribution | undefined {
   let at = index - 1
   while (/^(?:[,:]|that)$/.test(tokens[at]?.text ?? '')) at -= 1
-  if (!isCue(tokens[at]) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
+  if (!cueAt(tokens, at) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
   return subjectOf(tokens, at, {rule: 'cueBefore', confidence: 0.92})
 }
 
@@ -102,13 +104,20 @@ function cueInSentence(tokens: readonly Token[], index: number): Attribution | u
 
 function lastCue(tokens: readonly Token[], end: number): number | undefined {
   for (let at = end - 1; at >= 0 && end - at < farthestCue; at -= 1) {
-    if (isCue(tokens[at]) && tokens[at - 1]?.text !== 'to') return at
+    if (cueAt(tokens, at) && tokens[at - 1]?.text !== 'to') return at
   }
   return undefined
 }
 
-function isCue(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && speechVerbs.has(token.text)
+const beforeNoun = /^(?:the|an?|his|her|their|its|this|that|no|any)$/i
+
+/** The verb of saying at an index. "The report" and "his claim" are things, though verbs too. */
+function cueAt(tokens: readonly Token[], index: number): Token | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || !speechVerbs.has(token.text)) return undefined
+  const before = tokens[index - 1]
+  const isNoun = beforeNoun.test(before?.text ?? '') || /^['\u2019]s?$/u.test(before?.text ?? '')
+  return isNoun ? undefined : token
 }
 
 /** Whoever does the saying: the phrase before the verb, past adverbs and what stands in commas. */

@@ -114,7 +114,7 @@ describe('the seeded dataset', {timeout: 60_000}, () => {
       )
       let inside = false
       return children.flatMap(({text = '', marks}) => {
-        const parts = [...text].filter((letter) => {
+        const parts = Array.from(text).filter((letter) => {
           const before = inside
           if (letter === '“') inside = true
           if (letter === '”') inside = false

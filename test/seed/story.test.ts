@@ -12,6 +12,12 @@ const nameOf = new Map(
 const paragraphAt = (offset: number) =>
   article.paragraphs.findIndex(({start, end}) => start <= offset && offset < end)
 
+/** Which fields a person's document has. */
+const fieldsOf = (wanted: string) =>
+  ofType(documents, 'person')
+    .filter(({name}) => name === wanted)
+    .flatMap((person) => Object.keys(person))
+
 describe('the documents of the bundled story', () => {
   it('has the nine people whom the text names', () => {
     expect(
@@ -103,10 +109,6 @@ describe('the documents of the bundled story', () => {
   })
 
   it('keeps of a protected person only what the story needs', () => {
-    const fieldsOf = (wanted: string) =>
-      ofType(documents, 'person')
-        .filter(({name}) => name === wanted)
-        .flatMap((person) => Object.keys(person))
     const always = ['_id', '_type', 'name', 'naming', 'slug', 'sortName', 'identityProtection']
     expect(fieldsOf('Mike')).toEqual(always)
     expect(fieldsOf('Kandalaksha')).toEqual([...always, 'relations'])

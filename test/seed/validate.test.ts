@@ -30,6 +30,12 @@ async function verdictOn(document: CandidateDocument) {
   return {errors: errors.map(problemLine), warnings: warnings.map(problemLine)}
 }
 
+/** The errors of documents that are validated together. */
+async function errorsOf(...candidates: CandidateDocument[]) {
+  const {errors} = await validateDocuments(candidates, {client, documentExists})
+  return errors.map(problemLine)
+}
+
 const place = {
   _id: 'place-0000000009',
   _type: 'place',
@@ -145,11 +151,6 @@ describe('what Sanity’s validators pass over', () => {
     ...unit,
     nameOrigin: {_type: 'citedText', text: 'fog', citations: [{...citation, ...change}]},
   })
-
-  async function errorsOf(...candidates: CandidateDocument[]) {
-    const {errors} = await validateDocuments(candidates, {client, documentExists})
-    return errors.map(problemLine)
-  }
 
   it('takes a sound article and a sound citation', async () => {
     expect(await errorsOf(article, cited({}))).toEqual([])

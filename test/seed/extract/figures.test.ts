@@ -13,6 +13,19 @@ function figures(sentence: string) {
   ])
 }
 
+/** What polls found in one paragraph: share, stance, topic, whose share. */
+function findings(paragraph: string) {
+  const text = `H\n${paragraph}`
+  const said = (span: {start: number; end: number} | null) =>
+    span && text.slice(span.start, span.end)
+  return extract(text, []).pollFindings.map(({figure, stance, topic, base}) => [
+    said(figure),
+    stance,
+    said(topic),
+    said(base),
+  ])
+}
+
 describe('the grammar of numbers', () => {
   it.each([
     ['They counted 1,234 boats.', '1,234 boats', 1234, 'exact', 'boats'],
@@ -111,18 +124,6 @@ describe('dates', () => {
 })
 
 describe('what a poll found', () => {
-  function findings(paragraph: string) {
-    const text = `H\n${paragraph}`
-    const said = (span: {start: number; end: number} | null) =>
-      span && text.slice(span.start, span.end)
-    return extract(text, []).pollFindings.map(({figure, stance, topic, base}) => [
-      said(figure),
-      stance,
-      said(topic),
-      said(base),
-    ])
-  }
-
   it('reads share, stance, topic and whose share it is', () => {
     expect(
       findings(
