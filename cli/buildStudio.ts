@@ -28,11 +28,6 @@ export async function buildStudio({
   onBuild?: () => void
   signal?: AbortSignal
 } = {}): Promise<string> {
-  if (!existsSync(path.join(PACKAGE_ROOT, 'sanity.config.ts'))) {
-    throw new UserError(
-      'The package holds no Studio to start: run "storygraph lake", and put embeddedLake() into the workspace of your own.',
-    )
-  }
   const built = path.join(CACHE, await fingerprint())
   if (existsSync(path.join(built, 'index.html'))) return built
 
@@ -47,6 +42,14 @@ export async function buildStudio({
     await rm(unfinished, {recursive: true, force: true})
   }
   return built
+}
+
+/** The Studio that can be started is this repository's; the package has only the parts for another. */
+export function requireStudio(): void {
+  if (existsSync(path.join(PACKAGE_ROOT, 'sanity.config.ts'))) return
+  throw new UserError(
+    'The package holds no Studio to start: run "storygraph lake", and put embeddedLake() into the workspace of your own.',
+  )
 }
 
 async function fingerprint(): Promise<string> {

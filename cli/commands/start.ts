@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process'
 import {defineCommand} from 'citty'
 
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
-import {buildStudio} from '../buildStudio.ts'
+import {buildStudio, requireStudio} from '../buildStudio.ts'
 import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
 import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
@@ -35,6 +35,7 @@ export const start = defineCommand({
     ...lakeArgs,
   },
   run: async ({args}) => {
+    requireStudio()
     const target = resolveTarget(args)
     if (target.kind !== 'embedded') {
       throw new UserError(
