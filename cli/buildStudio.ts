@@ -1,13 +1,15 @@
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {glob, mkdir, readFile, rename, rm} from 'node:fs/promises'
+import {glob, mkdir, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 
 import {PACKAGE_ROOT} from './packageInfo.ts'
 import {UserError} from './userError.ts'
 
 const CACHE = path.join(PACKAGE_ROOT, 'node_modules', '.cache', 'storygraph', 'studio')
+/** A build takes 18 MB; who changes branches needs a few of them. */
+const KEPT_BUILDS = 5
 /** Everything that ends up in Studio's bundle. */
 const SOURCES = [
   'package-lock.json',
@@ -38,6 +40,7 @@ export async function buildStudio({
     await runBuild(unfinished, signal)
     // Another process may have finished the same build first.
     if (!existsSync(built)) await rename(unfinished, built)
+    await dropOldBuilds()
   } finally {
     await rm(unfinished, {recursive: true, force: true})
   }
@@ -66,10 +69,23 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
+async function dropOldBuilds(): Promise<void> {
+  const builds = await Promise.all(
+    (await readdir(CACHE)).map(async (name) => {
+      const directory = path.join(CACHE, name)
+      return {directory, time: (await stat(directory)).mtimeMs}
+    }),
+  )
+  const old = builds.toSorted((a, b) => b.time - a.time).slice(KEPT_BUILDS)
+  await Promise.all(old.map(({directory}) => rm(directory, {recursive: true, force: true})))
+}
+
 function runBuild(output: string, signal?: AbortSignal): Promise<void> {
   const sanity = path.join(PACKAGE_ROOT, 'node_modules', '.bin', 'sanity')
   const child = spawn(sanity, ['build', output, '--yes', '--no-minify'], {
     cwd: PACKAGE_ROOT,
+    // A test runner's own setting would end up in a build that others are served.
+    env: {...process.env, NODE_ENV: 'production'},
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && {signal}),
   })

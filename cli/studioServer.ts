@@ -24,12 +24,11 @@ export async function serveStudio(options: {
   directory: string | Promise<string>
   /** Asked when a page is served: the lake may be opened after Studio's port is known. */
   lakeUrl: () => string
+  dataset: string
   /** 0 takes a free one. */
   port: number
 }): Promise<StudioServer> {
-  const app = Promise.resolve(options.directory).then((directory) =>
-    createApp(directory, options.lakeUrl),
-  )
+  const app = Promise.resolve(options.directory).then((directory) => createApp(directory, options))
   // Whoever waits for the build hears of its failure.
   app.catch(() => {})
   const fetch = async (request: Request): Promise<Response> => (await app).fetch(request)
@@ -44,7 +43,10 @@ export async function serveStudio(options: {
   })
 }
 
-async function createApp(directory: string, lakeUrl: () => string): Promise<Hono> {
+async function createApp(
+  directory: string,
+  {lakeUrl, dataset}: {lakeUrl: () => string; dataset: string},
+): Promise<Hono> {
   const page = await readFile(path.join(directory, 'index.html'), 'utf8')
   const app = new Hono()
   app.use(secureHeaders({crossOriginResourcePolicy: false}))
@@ -52,8 +54,8 @@ async function createApp(directory: string, lakeUrl: () => string): Promise<Hono
     app.get(folder, serveStatic({root: directory}), (context) => context.notFound())
   }
   app.get('*', (context) => {
-    const lake = `<meta name="storygraph-lake" content="${lakeUrl()}">`
-    return context.html(page.replace('<head>', `<head>${lake}`))
+    const names = `<meta name="storygraph-lake" content="${lakeUrl()}"><meta name="storygraph-dataset" content="${dataset}">`
+    return context.html(page.replace('<head>', `<head>${names}`))
   })
   return app
 }

@@ -59,7 +59,7 @@ export const start = defineCommand({
     let lake: Lake | undefined
     try {
       const served = await withFreePort(ports.studio, STUDIO_PORT, (port) =>
-        serveStudio({directory: built, lakeUrl: () => lakeUrl, port}),
+        serveStudio({directory: built, lakeUrl: () => lakeUrl, dataset, port}),
       )
       studio = served
       const opened = openLake({

@@ -67,12 +67,12 @@ function speakerThenCue(tokens: readonly Token[], start: number): Attribution | 
 
 function accordingTo(tokens: readonly Token[], index: number): Attribution | undefined {
   const sentence = tokens[index]?.sentence
-  const first = tokens.findLastIndex((token, at) => at < index && token.sentence !== sentence) + 1
-  for (let at = first; tokens[at]?.sentence === sentence; at += 1) {
+  const end = Math.min(tokens.length, index + farthestCue)
+  for (let at = Math.max(0, index - farthestCue); at < end; at += 1) {
     const cue = tokens[at]
-    if (!cue || !/^according$/i.test(cue.text)) continue
+    if (cue?.sentence !== sentence || !/^according$/i.test(cue?.text ?? '')) continue
     const phrase = phraseFrom(tokens, at + 2)
-    if (!phrase) return undefined
+    if (!phrase || !cue) return undefined
     const mention = phrase.mention ?? namedBehind(tokens, phrase)
     return {phrase, mention, cue, rule: 'accordingTo', confidence: 0.9}
   }
@@ -145,7 +145,8 @@ function subjectOf(
 
 function openingComma(tokens: readonly Token[], closing: number): number | undefined {
   const sentence = tokens[closing]?.sentence
-  for (let at = closing - 1; at >= 0 && tokens[at]?.sentence === sentence; at -= 1) {
+  const first = Math.max(0, closing - farthestCue)
+  for (let at = closing - 1; at >= first && tokens[at]?.sentence === sentence; at -= 1) {
     const previous = tokens[at - 1]
     if (tokens[at]?.text !== ',') continue
     if (previous?.kind === 'name' || /^\p{Lu}|^he$|^she$/u.test(previous?.text ?? '')) return at
@@ -163,7 +164,8 @@ function namedBehind(tokens: readonly Token[], phrase: NounPhrase): Mention | un
   const next = tokens[phrase.after + 1]
   if (tokens[phrase.after]?.text === ',' && next?.kind === 'name') return next.mention
   const sentence = tokens[phrase.first]?.sentence
-  for (let at = phrase.after; tokens[at]?.sentence === sentence; at += 1) {
+  const end = phrase.after + farthestCue
+  for (let at = phrase.after; at < end && tokens[at]?.sentence === sentence; at += 1) {
     const gives = givesName.test(tokens[at]?.text ?? '') || tokens[at]?.text === 'name'
     if (!gives) continue
     let named = at + 1

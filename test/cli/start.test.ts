@@ -22,7 +22,8 @@ describe('storygraph start', {timeout: 240_000}, () => {
     const [, studio = ''] = await first.printed(STUDIO)
     const [, lake = ''] = await first.printed(LAKE)
     const page = await (await fetch(studio)).text()
-    expect(page).toContain(`<meta name="storygraph-lake" content="${lake}">`)
+    expect(page).toContain(`<meta name="storygraph-lake" content="${lake}"`)
+    expect(page).toContain('name="storygraph-dataset" content="production"')
     const [, script = ''] = /<script[^>]* src="(\/[^"]+)"/.exec(page) ?? []
     expect((await fetch(new URL(script, studio))).headers.get('content-type')).toContain(
       'javascript',

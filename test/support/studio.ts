@@ -26,7 +26,12 @@ export async function openStudio(): Promise<OpenStudio> {
   try {
     let lakeUrl = ''
     const directory = await buildStudio()
-    const server = await serveStudio({directory, lakeUrl: () => lakeUrl, port: 0})
+    const server = await serveStudio({
+      directory,
+      lakeUrl: () => lakeUrl,
+      dataset: 'production',
+      port: 0,
+    })
     closing.push(() => server.close())
     const lake = openLake({
       projectId: 'storygraph',
