@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
@@ -62,6 +62,21 @@ describe('the packed package', () => {
       expect(await typeCheck(wrong, resolution)).toContain("Property 'titel' does not exist")
     },
   )
+
+  it('has the types that the README promises', async () => {
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8')
+    const [, example = '', promises = ''] = readme
+      .split(/```ts\n/)
+      .map((part) => part.split('```')[0])
+    const checks = promises
+      .trim()
+      .split('\n')
+      .map((line, index) =>
+        line.replace(/^(.+) \/\/ ([^:]+).*$/, `export const a${index}: $2 = $1`),
+      )
+    expect(checks).toHaveLength(3)
+    expect(await typeCheck([example, ...checks].join('\n'), 'nodenext')).toBe('')
+  })
 
   it('loads its queries without Studio, React or zod', async () => {
     const script = `
