@@ -30,8 +30,8 @@ export interface WriteOptions {
 export interface MutationResult {
   id: string
   operation: Operation
-  /** The document after this mutation; `null` when it is gone. */
-  document: SanityDocument | null
+  /** The document after this mutation, `null` when it is gone; not kept in what is recorded. */
+  document?: SanityDocument | null
 }
 
 /** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
