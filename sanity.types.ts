@@ -45,12 +45,28 @@ export type UnitDeployment = {
   place?: PlaceReference;
   wording?: string;
   status: "active" | "past" | "planned";
+  from?: FuzzyDate;
+  to?: FuzzyDate;
   certainty: "stated" | "inferred";
   citations?: Array<
     {
       _key: string;
     } & StoryCitation
   >;
+};
+
+export type StoryWithdrawal = {
+  _type: "storyWithdrawal";
+  date: string;
+  notice: string;
+};
+
+export type StorySeo = {
+  _type: "storySeo";
+  title?: string;
+  description?: string;
+  image?: CreditedImage;
+  noIndex?: boolean;
 };
 
 export type PersonReference = {
@@ -93,6 +109,8 @@ export type StoryRelation = {
   role?: string;
   status?: "current" | "former" | "unknown";
   negated?: boolean;
+  start?: FuzzyDate;
+  end?: FuzzyDate;
   certainty: "stated" | "inferred";
   citations?: Array<
     {
@@ -101,11 +119,33 @@ export type StoryRelation = {
   >;
 };
 
+export type StoryDateline = {
+  _type: "storyDateline";
+  place?: PlaceReference;
+  wording?: string;
+};
+
 export type StoryCredit = {
   _type: "storyCredit";
   role: "reporter" | "photographer" | "editor" | "translator" | "illustrator";
   person?: PersonReference;
   name?: string;
+};
+
+export type StoryCorrection = {
+  _type: "storyCorrection";
+  date: string;
+  kind:
+    | "correction"
+    | "clarification"
+    | "update"
+    | "editorsNote"
+    | "retraction"
+    | "safety";
+  text: string;
+  before?: string;
+  after?: string;
+  blockKey?: string;
 };
 
 export type ArticleReference = {
@@ -121,6 +161,9 @@ export type StoryCitation = {
   article?: ArticleReference;
   blockKey?: string;
   passage?: string;
+  title?: string;
+  url?: string;
+  accessedOn?: string;
 };
 
 export type ReportedAge = {
@@ -134,10 +177,24 @@ export type ReportedAge = {
   >;
 };
 
+export type RelatedStory = {
+  _type: "relatedStory";
+  story: ArticleReference;
+  rel: "background" | "followUp" | "series" | "sidebar";
+};
+
+export type PullQuote = {
+  _type: "pullQuote";
+  quotationKey: string;
+};
+
 export type PollFinding = {
   _type: "pollFinding";
   topic: string;
+  question?: string;
+  questionVerbatim?: boolean;
   stance: "supported" | "opposed" | "approved" | "disapproved" | "other";
+  base?: string;
   value: MeasuredValue;
   framing?: string;
   certainty: "stated" | "inferred";
@@ -146,6 +203,34 @@ export type PollFinding = {
       _key: string;
     } & StoryCitation
   >;
+};
+
+export type PollReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "poll";
+};
+
+export type PollEmbed = {
+  _type: "pollEmbed";
+  poll: PollReference;
+  findingKeys?: Array<string>;
+};
+
+export type PollDisclosure = {
+  _type: "pollDisclosure";
+  sponsor?: string;
+  strategy?: string;
+  questionnaire?: string;
+  population?: string;
+  sampling?: "random" | "quota" | "optIn" | "other";
+  mode?: "phone" | "online" | "faceToFace" | "mixed" | "other";
+  sampleSize?: number;
+  marginOfError?: number;
+  weighting?: string;
+  dataQuality?: string;
+  limitations?: string;
 };
 
 export type PlaceFact = {
@@ -179,6 +264,8 @@ export type PersonOccupation = {
   _type: "personOccupation";
   title: string;
   status?: "current" | "former" | "unknown";
+  from?: FuzzyDate;
+  to?: FuzzyDate;
   certainty: "stated" | "inferred";
   citations?: Array<
     {
@@ -190,7 +277,7 @@ export type PersonOccupation = {
 export type NestedQuotation = {
   _type: "nestedQuotation";
   text: string;
-  note?: string;
+  saidBy?: string;
 };
 
 export type NameVariant = {
@@ -206,6 +293,7 @@ export type NameVariant = {
     | "birth"
     | "codename"
     | "callSign";
+  language?: string;
 };
 
 export type MeasuredValue = {
@@ -247,6 +335,69 @@ export type FuzzyDate = {
   basis: "stated" | "derived" | "approximate";
 };
 
+export type FactBox = {
+  _type: "factBox";
+  title: string;
+  text: string;
+};
+
+export type ExternalId = {
+  _type: "externalId";
+  scheme: "wikidata" | "viaf" | "isni" | "geonames" | "lei" | "opencorporates";
+  value: string;
+};
+
+export type DeskItem = {
+  _type: "deskItem";
+  blockKey?: string;
+  key: string;
+  wording?: string;
+  choice?: string;
+  rule?: string;
+  confidence?: "high" | "medium" | "low";
+  candidates?: ArrayOf<
+    PersonReference | UnitReference | OrganisationReference | PlaceReference
+  >;
+  decision?: "confirmed" | "rejected";
+  by?: string;
+  at?: string;
+  checkedWith?: "recording" | "notes" | "speaker";
+};
+
+export type DeskImport = {
+  _type: "deskImport";
+  fileName?: string;
+  sha256?: string;
+  importerVersion?: string;
+  importedAt?: string;
+};
+
+export type DeskExclusion = {
+  _type: "deskExclusion";
+  wording: string;
+  entity?:
+    PersonReference | UnitReference | OrganisationReference | PlaceReference;
+};
+
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type CreditedImage = {
+  _type: "creditedImage";
+  asset?: SanityImageAssetReference;
+  media?: unknown;
+  hotspot?: SanityImageHotspot;
+  crop?: SanityImageCrop;
+  alt?: string;
+  decorative?: boolean;
+  caption?: string;
+  credit: string;
+};
+
 export type CitedText = {
   _type: "citedText";
   text: string;
@@ -257,64 +408,120 @@ export type CitedText = {
   >;
 };
 
-export type PollReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "poll";
+export type ArticleBody = Array<
+  | {
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal" | "h2" | "h3" | "blockquote";
+      listItem?: "bullet" | "number";
+      markDefs?: Array<
+        | {
+            entity:
+              | PersonReference
+              | UnitReference
+              | OrganisationReference
+              | PlaceReference;
+            suggested?: boolean;
+            _type: "mention";
+            _key: string;
+          }
+        | {
+            speaker?: PersonReference | UnitReference | OrganisationReference;
+            basis:
+              "name" | "pronoun" | "context" | "collective" | "unattributed";
+            kind: "direct" | "partial" | "scare";
+            continues?: boolean;
+            cue?: string;
+            nested?: Array<
+              {
+                _key: string;
+              } & NestedQuotation
+            >;
+            translatedFrom?: string;
+            suggested?: boolean;
+            _type: "quotation";
+            _key: string;
+          }
+        | {
+            value: MeasuredValue;
+            attributedTo?:
+              PersonReference | UnitReference | OrganisationReference;
+            poll?: PollReference;
+            findingKey?: string;
+            suggested?: boolean;
+            _type: "figure";
+            _key: string;
+          }
+        | {
+            href: string;
+            _type: "link";
+            _key: string;
+          }
+      >;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }
+  | ({
+      _key: string;
+    } & CreditedImage)
+  | ({
+      _key: string;
+    } & PullQuote)
+  | ({
+      _key: string;
+    } & PollEmbed)
+  | ({
+      _key: string;
+    } & FactBox)
+>;
+
+export type ProtectedIdentity = {
+  _id: string;
+  _type: "protectedIdentity";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  person: PersonReference;
+  custodian: string;
+  vaultReference?: string;
+  agreement?: string;
+  agreedOn?: string;
+  reviewBy?: string;
+  riskNotes?: string;
 };
 
-export type ArticleBody = Array<{
-  children?: Array<{
-    marks?: Array<string>;
-    text?: string;
-    _type: "span";
-    _key: string;
-  }>;
-  style?: "normal" | "h2" | "h3" | "blockquote";
-  listItem?: "bullet" | "number";
-  markDefs?: Array<
-    | {
-        entity:
-          | PersonReference
-          | UnitReference
-          | OrganisationReference
-          | PlaceReference;
-        _type: "mention";
-        _key: string;
-      }
-    | {
-        speaker?: PersonReference | UnitReference | OrganisationReference;
-        basis: "name" | "pronoun" | "context" | "collective" | "unattributed";
-        kind: "direct" | "partial" | "scare";
-        continues?: boolean;
-        cue?: string;
-        nested?: Array<
-          {
-            _key: string;
-          } & NestedQuotation
-        >;
-        _type: "quotation";
-        _key: string;
-      }
-    | {
-        value: MeasuredValue;
-        attributedTo?: PersonReference | UnitReference | OrganisationReference;
-        poll?: PollReference;
-        findingKey?: string;
-        _type: "figure";
-        _key: string;
-      }
-    | {
-        href: string;
-        _type: "link";
-        _key: string;
-      }
+export type Desk = {
+  _id: string;
+  _type: "desk";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  subject:
+    | ArticleReference
+    | PersonReference
+    | UnitReference
+    | OrganisationReference
+    | PollReference
+    | PlaceReference;
+  notes?: string;
+  imageCleared?: boolean;
+  items?: Array<
+    {
+      _key: string;
+    } & DeskItem
   >;
-  level?: number;
-  _type: "block";
-  _key: string;
-}>;
+  notThis?: Array<
+    {
+      _key: string;
+    } & DeskExclusion
+  >;
+  importInfo?: DeskImport;
+};
 
 export type Article = {
   _id: string;
@@ -325,6 +532,7 @@ export type Article = {
   title: string;
   slug: Slug;
   standfirst?: string;
+  leadImage?: CreditedImage;
   body: ArticleBody;
   bylines?: Array<
     {
@@ -341,9 +549,24 @@ export type Article = {
       _key: string;
     } & PlaceReference
   >;
+  dateline?: StoryDateline;
   language: string;
   publishedAt?: string;
+  embargoUntil?: string;
   reportedDate?: FuzzyDate;
+  translationOf?: ArticleReference;
+  relatedArticles?: Array<
+    {
+      _key: string;
+    } & RelatedStory
+  >;
+  corrections?: Array<
+    {
+      _key: string;
+    } & StoryCorrection
+  >;
+  withdrawal?: StoryWithdrawal;
+  seo?: StorySeo;
 };
 
 export type Poll = {
@@ -355,6 +578,7 @@ export type Poll = {
   title: string;
   slug: Slug;
   pollsterWording: string;
+  pollsterEntity?: PersonReference | OrganisationReference;
   findings: Array<
     {
       _key: string;
@@ -367,11 +591,15 @@ export type Poll = {
       _key: string;
     } & PlaceReference
   >;
+  disclosure?: PollDisclosure;
+  publishedOn?: FuzzyDate;
+  sourceUrl?: string;
   citations: Array<
     {
       _key: string;
     } & StoryCitation
   >;
+  suggested?: boolean;
 };
 
 export type Slug = {
@@ -398,6 +626,25 @@ export type Place = {
     | "bodyOfWater"
     | "building";
   within?: PlaceReference;
+  alternateNames?: Array<
+    {
+      _key: string;
+    } & NameVariant
+  >;
+  geopoint?: Geopoint;
+  externalIds?: Array<
+    {
+      _key: string;
+    } & ExternalId
+  >;
+  suggested?: boolean;
+};
+
+export type Geopoint = {
+  _type: "geopoint";
+  lat?: number;
+  lng?: number;
+  alt?: number;
 };
 
 export type Organisation = {
@@ -439,6 +686,15 @@ export type Organisation = {
     } & StoryRelation
   >;
   metonymFor?: PlaceFact;
+  isStateBody?: boolean;
+  foundedOn?: FuzzyDate;
+  dissolvedOn?: FuzzyDate;
+  externalIds?: Array<
+    {
+      _key: string;
+    } & ExternalId
+  >;
+  suggested?: boolean;
 };
 
 export type Unit = {
@@ -494,6 +750,13 @@ export type Unit = {
   composition?: Array<string>;
   nameOrigin?: CitedText;
   formedOn?: FuzzyDate;
+  disbandedOn?: FuzzyDate;
+  externalIds?: Array<
+    {
+      _key: string;
+    } & ExternalId
+  >;
+  suggested?: boolean;
 };
 
 export type Person = {
@@ -505,20 +768,22 @@ export type Person = {
   name: string;
   naming: "fullName" | "mononym" | "codename" | "unnamed";
   slug?: Slug;
-  sortName?: string;
   disambiguation?: string;
   alternateNames?: Array<
     {
       _key: string;
     } & NameVariant
   >;
-  identityProtection?: IdentityProtection;
+  summary?: string;
+  image?: CreditedImage;
   occupations?: Array<
     {
       _key: string;
     } & PersonOccupation
   >;
   ageAsReported?: ReportedAge;
+  birthDate?: FuzzyDate;
+  deathDate?: FuzzyDate;
   birthPlace?: PlaceFact;
   nationalities?: Array<
     {
@@ -536,6 +801,30 @@ export type Person = {
     } & StoryRelation
   >;
   fightsFor?: PlaceFact;
+  identityProtection?: IdentityProtection;
+  sortName?: string;
+  externalIds?: Array<
+    {
+      _key: string;
+    } & ExternalId
+  >;
+  suggested?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x: number;
+  y: number;
+  height: number;
+  width: number;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -574,22 +863,6 @@ export type SanityImageMetadata = {
   thumbHash?: string;
   hasAlpha?: boolean;
   isOpaque?: boolean;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x: number;
-  y: number;
-  height: number;
-  width: number;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
 };
 
 export type SanityFileAsset = {
@@ -644,26 +917,28 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type Geopoint = {
-  _type: "geopoint";
-  lat?: number;
-  lng?: number;
-  alt?: number;
-};
-
 export type AllSanitySchemaTypes =
   | UnitStrength
   | PlaceReference
   | UnitDeployment
+  | StoryWithdrawal
+  | StorySeo
   | PersonReference
   | UnitReference
   | OrganisationReference
   | StoryRelation
+  | StoryDateline
   | StoryCredit
+  | StoryCorrection
   | ArticleReference
   | StoryCitation
   | ReportedAge
+  | RelatedStory
+  | PullQuote
   | PollFinding
+  | PollReference
+  | PollEmbed
+  | PollDisclosure
   | PlaceFact
   | PersonResidence
   | PersonOccupation
@@ -672,26 +947,34 @@ export type AllSanitySchemaTypes =
   | MeasuredValue
   | IdentityProtection
   | FuzzyDate
+  | FactBox
+  | ExternalId
+  | DeskItem
+  | DeskImport
+  | DeskExclusion
+  | SanityImageAssetReference
+  | CreditedImage
   | CitedText
-  | PollReference
   | ArticleBody
+  | ProtectedIdentity
+  | Desk
   | Article
   | Poll
   | Slug
   | Place
+  | Geopoint
   | Organisation
   | Unit
   | Person
+  | SanityImageCrop
+  | SanityImageHotspot
   | SanityImagePaletteSwatch
   | SanityImagePalette
   | SanityImageDimensions
   | SanityImageMetadata
-  | SanityImageHotspot
-  | SanityImageCrop
   | SanityFileAsset
   | SanityAssetSourceData
-  | SanityImageAsset
-  | Geopoint;
+  | SanityImageAsset;
 
 // Source: queries/article.ts
 // Variable: storiesQuery
@@ -717,7 +1000,7 @@ export type StoriesQueryResult = Array<{
 
 // Source: queries/article.ts
 // Variable: articleBySlugQuery
-// Query: *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason,    reportedDate,    "about": coalesce(about[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "locations": coalesce(locations[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "body": coalesce(      body[]{        ...,        "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),        "markDefs": coalesce(          markDefs[]{            ...,            _type == "mention" => {"entity": entity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},            _type == "quotation" => {              "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},              "continues": continues == true,              "nested": coalesce(nested, [])            },            _type == "figure" => {              "attributedTo": attributedTo->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},              "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},              "finding": poll->findings[_key == ^.findingKey][0]{  _key, topic, stance, value, framing, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}            }          },          []        )      },      []    ),    "mentions": *[      _type in ["person", "unit", "organisation", "place"] &&      _id in ^.body[].markDefs[_type == "mention"].entity._ref    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},    "quotations": coalesce(body, [])[]{      "quotations": coalesce(        markDefs[_type == "quotation"]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, note}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}        },        []      )    }.quotations[],    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]      | order(title asc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key, topic, stance, value, framing, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, [])}  }
+// Query: *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason,    reportedDate,    "dateline": dateline{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, wording},    "leadImage": leadImage{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    "corrections": coalesce(      corrections[]{_key, date, kind, text, before, after, blockKey} | order(date desc),      []    ),    withdrawal{date, notice},    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": slug.current, language},    "translations": *[_type == "article" && translationOf._ref == ^._id]      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current, language},    "related": coalesce(      relatedArticles[defined(story->_id)]{_key, rel, "story": story->{_id, "title": coalesce(title, ""), "slug": slug.current}},      []    ),    seo{title, description, "image": image{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}}, "noIndex": noIndex == true},    "about": coalesce(about[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "locations": coalesce(locations[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "body": coalesce(      body[!defined(^.withdrawal)]{        _key,        _type,        _type == "block" => {          ...,          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),          "markDefs": coalesce(            markDefs[]{              ...,              _type == "mention" => {"entity": entity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},              _type == "quotation" => {                "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},                "continues": continues == true,                "nested": coalesce(nested, [])              },              _type == "figure" => {                "attributedTo": attributedTo->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},                "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},                "finding": poll->findings[_key == ^.findingKey][0]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}              }            },            []          )        },        _type == "creditedImage" => {  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},        _type == "pullQuote" => {quotationKey},        _type == "factBox" => {title, text},        _type == "pollEmbed" => {          "poll": poll->{  _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, [])},          "findingKeys": coalesce(findingKeys, [])        }      },      []    ),    "mentions": *[      _type in ["person", "unit", "organisation", "place"] &&      _id in ^.body[].markDefs[_type == "mention"].entity._ref    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation"]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}        },        []      )    }.quotations[],    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]      | order(title asc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, [])}  }
 export type ArticleBySlugQueryResult = {
   _id: string;
   title: string;
@@ -736,6 +1019,92 @@ export type ArticleBySlugQueryResult = {
     | Array<never>;
   noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
   reportedDate: FuzzyDate | null;
+  dateline: {
+    place: {
+      _id: string;
+      _type: "place";
+      name: string;
+      slug: string;
+    } | null;
+    wording: string | null;
+  } | null;
+  leadImage: {
+    alt: string | null;
+    decorative: boolean | false;
+    caption: string | null;
+    credit: string;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string;
+      width: number | null;
+      height: number | null;
+    } | null;
+  } | null;
+  corrections:
+    | Array<{
+        _key: string;
+        date: string;
+        kind:
+          | "clarification"
+          | "correction"
+          | "editorsNote"
+          | "retraction"
+          | "safety"
+          | "update";
+        text: string;
+        before: string | null;
+        after: string | null;
+        blockKey: string | null;
+      }>
+    | Array<never>;
+  withdrawal: {
+    date: string;
+    notice: string;
+  } | null;
+  translationOf: {
+    _id: string;
+    title: string;
+    slug: string;
+    language: string;
+  } | null;
+  translations: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    language: string;
+  }>;
+  related:
+    | Array<{
+        _key: string;
+        rel: "background" | "followUp" | "series" | "sidebar";
+        story: {
+          _id: string;
+          title: string;
+          slug: string;
+        };
+      }>
+    | Array<never>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string | null;
+      decorative: boolean | false;
+      caption: string | null;
+      credit: string;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+        url: string;
+        width: number | null;
+        height: number | null;
+      } | null;
+    } | null;
+    noIndex: boolean | false;
+  } | null;
   about:
     | Array<never>
     | Array<
@@ -772,152 +1141,259 @@ export type ArticleBySlugQueryResult = {
         slug: string;
       }>
     | Array<never>;
-  body: Array<{
-    children:
-      | Array<{
-          marks: Array<string> | Array<never>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>
-      | Array<never>;
-    style?: "blockquote" | "h2" | "h3" | "normal";
-    listItem?: "bullet" | "number";
-    markDefs:
-      | Array<never>
-      | Array<
-          | {
-              value: MeasuredValue;
-              attributedTo:
-                | {
-                    _id: string;
-                    _type: "organisation";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "person";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "unit";
-                    name: string;
-                    slug: string;
-                  }
-                | null;
-              poll: {
-                _id: string;
-                title: string;
-                slug: string;
-              } | null;
-              findingKey?: string;
-              _type: "figure";
+  body: Array<
+    | {
+        _key: string;
+        _type: "block";
+        children:
+          | Array<{
+              marks: Array<string> | Array<never>;
+              text?: string;
+              _type: "span";
               _key: string;
-              finding: {
-                _key: string;
-                topic: string;
-                stance:
-                  | "approved"
-                  | "disapproved"
-                  | "opposed"
-                  | "other"
-                  | "supported";
-                value: MeasuredValue;
-                framing: string | null;
-                certainty: "inferred" | "stated";
-                citations:
-                  | Array<{
-                      _key: string;
-                      source: "article" | "document" | "interview" | "url";
-                      blockKey: string | null;
-                      passage: string | null;
-                      article: {
+            }>
+          | Array<never>;
+        style?: "blockquote" | "h2" | "h3" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  value: MeasuredValue;
+                  attributedTo:
+                    | {
                         _id: string;
-                        title: string;
+                        _type: "organisation";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "person";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "unit";
+                        name: string;
                         slug: string;
-                      } | null;
-                    }>
-                  | Array<never>;
-              } | null;
-            }
-          | {
-              href: string;
-              _type: "link";
-              _key: string;
-            }
-          | {
-              entity:
-                | {
+                      }
+                    | null;
+                  poll: {
                     _id: string;
-                    _type: "organisation";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "person";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "place";
-                    name: string;
+                    title: string;
                     slug: string;
-                  }
-                | {
+                  } | null;
+                  findingKey?: string;
+                  suggested?: boolean;
+                  _type: "figure";
+                  _key: string;
+                  finding: {
+                    _key: string;
+                    topic: string;
+                    question: string | null;
+                    questionVerbatim: boolean | false;
+                    stance:
+                      | "approved"
+                      | "disapproved"
+                      | "opposed"
+                      | "other"
+                      | "supported";
+                    base: string | null;
+                    value: MeasuredValue;
+                    framing: string | null;
+                    certainty: "inferred" | "stated";
+                    citations:
+                      | Array<{
+                          _key: string;
+                          source: "article" | "document" | "interview" | "url";
+                          blockKey: string | null;
+                          passage: string | null;
+                          title: string | null;
+                          url: string | null;
+                          accessedOn: string | null;
+                          article: {
+                            _id: string;
+                            title: string;
+                            slug: string;
+                          } | null;
+                        }>
+                      | Array<never>;
+                  } | null;
+                }
+              | {
+                  href: string;
+                  _type: "link";
+                  _key: string;
+                }
+              | {
+                  entity:
+                    | {
+                        _id: string;
+                        _type: "organisation";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "person";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "place";
+                        name: string;
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "unit";
+                        name: string;
+                        slug: string;
+                      };
+                  suggested?: boolean;
+                  _type: "mention";
+                  _key: string;
+                }
+              | {
+                  speaker:
+                    | {
+                        _id: string;
+                        _type: "organisation";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "person";
+                        name: string;
+                        slug: string | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "unit";
+                        name: string;
+                        slug: string;
+                      }
+                    | null;
+                  basis:
+                    | "collective"
+                    | "context"
+                    | "name"
+                    | "pronoun"
+                    | "unattributed";
+                  kind: "direct" | "partial" | "scare";
+                  continues: boolean | false;
+                  cue?: string;
+                  nested:
+                    | Array<
+                        {
+                          _key: string;
+                        } & NestedQuotation
+                      >
+                    | Array<never>;
+                  translatedFrom?: string;
+                  suggested?: boolean;
+                  _type: "quotation";
+                  _key: string;
+                }
+            >;
+        level?: number;
+      }
+    | {
+        _key: string;
+        _type: "creditedImage";
+        alt: string | null;
+        decorative: boolean | false;
+        caption: string | null;
+        credit: string;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+          url: string;
+          width: number | null;
+          height: number | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        title: string;
+        text: string;
+      }
+    | {
+        _key: string;
+        _type: "pollEmbed";
+        poll: {
+          _id: string;
+          title: string;
+          slug: string;
+          pollsterWording: string;
+          pollster:
+            | {
+                _id: string;
+                _type: "organisation";
+                name: string;
+                slug: string | null;
+              }
+            | {
+                _id: string;
+                _type: "person";
+                name: string;
+                slug: string | null;
+              }
+            | null;
+          disclosure: PollDisclosure | null;
+          publishedOn: FuzzyDate | null;
+          sourceUrl: string | null;
+          fieldStart: FuzzyDate | null;
+          fieldEnd: FuzzyDate | null;
+          places: Array<{
+            _id: string;
+            _type: "place";
+            name: string;
+            slug: string;
+          }>;
+          findings: Array<{
+            _key: string;
+            topic: string;
+            question: string | null;
+            questionVerbatim: boolean | false;
+            stance:
+              "approved" | "disapproved" | "opposed" | "other" | "supported";
+            base: string | null;
+            value: MeasuredValue;
+            framing: string | null;
+            certainty: "inferred" | "stated";
+            citations:
+              | Array<{
+                  _key: string;
+                  source: "article" | "document" | "interview" | "url";
+                  blockKey: string | null;
+                  passage: string | null;
+                  title: string | null;
+                  url: string | null;
+                  accessedOn: string | null;
+                  article: {
                     _id: string;
-                    _type: "unit";
-                    name: string;
+                    title: string;
                     slug: string;
-                  };
-              _type: "mention";
-              _key: string;
-            }
-          | {
-              speaker:
-                | {
-                    _id: string;
-                    _type: "organisation";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "person";
-                    name: string;
-                    slug: string | null;
-                  }
-                | {
-                    _id: string;
-                    _type: "unit";
-                    name: string;
-                    slug: string;
-                  }
-                | null;
-              basis:
-                "collective" | "context" | "name" | "pronoun" | "unattributed";
-              kind: "direct" | "partial" | "scare";
-              continues: boolean | false;
-              cue?: string;
-              nested:
-                | Array<
-                    {
-                      _key: string;
-                    } & NestedQuotation
-                  >
-                | Array<never>;
-              _type: "quotation";
-              _key: string;
-            }
-        >;
-    level?: number;
-    _type: "block";
-    _key: string;
-  }>;
+                  } | null;
+                }>
+              | Array<never>;
+          }>;
+        };
+        findingKeys: Array<string> | Array<never>;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        quotationKey: string;
+      }
+  >;
   mentions: Array<
     | {
         _id: string;
@@ -955,7 +1431,7 @@ export type ArticleBySlugQueryResult = {
       | Array<{
           _key: string;
           text: string;
-          note: string | null;
+          saidBy: string | null;
         }>
       | Array<never>;
     text: string | "";
@@ -985,6 +1461,23 @@ export type ArticleBySlugQueryResult = {
     title: string;
     slug: string;
     pollsterWording: string;
+    pollster:
+      | {
+          _id: string;
+          _type: "organisation";
+          name: string;
+          slug: string | null;
+        }
+      | {
+          _id: string;
+          _type: "person";
+          name: string;
+          slug: string | null;
+        }
+      | null;
+    disclosure: PollDisclosure | null;
+    publishedOn: FuzzyDate | null;
+    sourceUrl: string | null;
     fieldStart: FuzzyDate | null;
     fieldEnd: FuzzyDate | null;
     places: Array<{
@@ -996,7 +1489,10 @@ export type ArticleBySlugQueryResult = {
     findings: Array<{
       _key: string;
       topic: string;
+      question: string | null;
+      questionVerbatim: boolean | false;
       stance: "approved" | "disapproved" | "opposed" | "other" | "supported";
+      base: string | null;
       value: MeasuredValue;
       framing: string | null;
       certainty: "inferred" | "stated";
@@ -1006,6 +1502,9 @@ export type ArticleBySlugQueryResult = {
             source: "article" | "document" | "interview" | "url";
             blockKey: string | null;
             passage: string | null;
+            title: string | null;
+            url: string | null;
+            accessedOn: string | null;
             article: {
               _id: string;
               title: string;
@@ -1019,7 +1518,7 @@ export type ArticleBySlugQueryResult = {
 
 // Source: queries/organisation.ts
 // Variable: organisationBySlugQuery
-// Query: *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, []),    naming,    kind,    disambiguation,    country{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    location{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "purpose": coalesce(purpose[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    metonymFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      "relations": coalesce(relations[]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body, [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, note}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    naming,    kind,    disambiguation,    country{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    location{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "purpose": coalesce(purpose[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    metonymFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "isStateBody": isStateBody == true,    foundedOn,    dissolvedOn,      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
 export type OrganisationBySlugQueryResult = {
   _id: string;
   _type: "organisation";
@@ -1039,6 +1538,15 @@ export type OrganisationBySlugQueryResult = {
           | "shortForm"
           | "spelling"
           | "transliteration";
+        language: string | null;
+      }>
+    | Array<never>;
+  externalIds:
+    | Array<{
+        _key: string;
+        scheme:
+          "geonames" | "isni" | "lei" | "opencorporates" | "viaf" | "wikidata";
+        value: string;
       }>
     | Array<never>;
   naming: "described" | "named" | "unnamed";
@@ -1068,6 +1576,9 @@ export type OrganisationBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1090,6 +1601,9 @@ export type OrganisationBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1108,6 +1622,9 @@ export type OrganisationBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1131,6 +1648,9 @@ export type OrganisationBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1139,6 +1659,9 @@ export type OrganisationBySlugQueryResult = {
         }>
       | Array<never>;
   } | null;
+  isStateBody: boolean | false;
+  foundedOn: FuzzyDate | null;
+  dissolvedOn: FuzzyDate | null;
   relations:
     | Array<{
         _key: string;
@@ -1157,6 +1680,8 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1165,6 +1690,9 @@ export type OrganisationBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1217,6 +1745,8 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1225,6 +1755,9 @@ export type OrganisationBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1256,6 +1789,8 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1264,6 +1799,9 @@ export type OrganisationBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1295,6 +1833,8 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1303,6 +1843,9 @@ export type OrganisationBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1329,7 +1872,7 @@ export type OrganisationBySlugQueryResult = {
       | Array<{
           _key: string;
           text: string;
-          note: string | null;
+          saidBy: string | null;
         }>
       | Array<never>;
     text: string | "";
@@ -1365,7 +1908,7 @@ export type OrganisationBySlugQueryResult = {
 
 // Source: queries/person.ts
 // Variable: personBySlugQuery
-// Query: *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, []),    naming,    "sortName": coalesce(sortName, name, ""),    disambiguation,    identityProtection{basis, publicWording,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "occupations": coalesce(occupations[]{_key, title, status, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    ageAsReported{value, asOf,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    birthPlace{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "nationalities": coalesce(nationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "residences": coalesce(      residences[]{        _key,        "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},        wording,        kind,        reason,        from,        to,        certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )      },      []    ),    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      "relations": coalesce(relations[]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body, [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, note}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    naming,    "sortName": coalesce(sortName, name, ""),    disambiguation,    summary,    "image": image{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    birthDate,    deathDate,    identityProtection{basis, publicWording,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "occupations": coalesce(occupations[]{_key, title, status, from, to, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    ageAsReported{value, asOf,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    birthPlace{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "nationalities": coalesce(nationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "residences": coalesce(      residences[]{        _key,        "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},        wording,        kind,        reason,        from,        to,        certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )      },      []    ),    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
 export type PersonBySlugQueryResult = {
   _id: string;
   _type: "person";
@@ -1385,11 +1928,37 @@ export type PersonBySlugQueryResult = {
           | "shortForm"
           | "spelling"
           | "transliteration";
+        language: string | null;
+      }>
+    | Array<never>;
+  externalIds:
+    | Array<{
+        _key: string;
+        scheme:
+          "geonames" | "isni" | "lei" | "opencorporates" | "viaf" | "wikidata";
+        value: string;
       }>
     | Array<never>;
   naming: "codename" | "fullName" | "mononym" | "unnamed";
   sortName: string;
   disambiguation: string | null;
+  summary: string | null;
+  image: {
+    alt: string | null;
+    decorative: boolean | false;
+    caption: string | null;
+    credit: string;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string;
+      width: number | null;
+      height: number | null;
+    } | null;
+  } | null;
+  birthDate: FuzzyDate | null;
+  deathDate: FuzzyDate | null;
   identityProtection: {
     basis: "editorialDecision" | "legal" | "notStated" | "ownRequest";
     publicWording: string;
@@ -1399,6 +1968,9 @@ export type PersonBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1412,6 +1984,8 @@ export type PersonBySlugQueryResult = {
         _key: string;
         title: string;
         status: "current" | "former" | "unknown" | null;
+        from: FuzzyDate | null;
+        to: FuzzyDate | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -1419,6 +1993,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1437,6 +2014,9 @@ export type PersonBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1459,6 +2039,9 @@ export type PersonBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1483,6 +2066,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1513,6 +2099,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1536,6 +2125,9 @@ export type PersonBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1562,6 +2154,8 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1570,6 +2164,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1622,6 +2219,8 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1630,6 +2229,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1661,6 +2263,8 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1669,6 +2273,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1700,6 +2307,8 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1708,6 +2317,9 @@ export type PersonBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1734,7 +2346,7 @@ export type PersonBySlugQueryResult = {
       | Array<{
           _key: string;
           text: string;
-          note: string | null;
+          saidBy: string | null;
         }>
       | Array<never>;
     text: string | "";
@@ -1770,12 +2382,29 @@ export type PersonBySlugQueryResult = {
 
 // Source: queries/poll.ts
 // Variable: pollBySlugQuery
-// Query: *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key, topic, stance, value, framing, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),      "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ),      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),      "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ),      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
 export type PollBySlugQueryResult = {
   _id: string;
   title: string;
   slug: string;
   pollsterWording: string;
+  pollster:
+    | {
+        _id: string;
+        _type: "organisation";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      }
+    | null;
+  disclosure: PollDisclosure | null;
+  publishedOn: FuzzyDate | null;
+  sourceUrl: string | null;
   fieldStart: FuzzyDate | null;
   fieldEnd: FuzzyDate | null;
   places: Array<{
@@ -1787,7 +2416,10 @@ export type PollBySlugQueryResult = {
   findings: Array<{
     _key: string;
     topic: string;
+    question: string | null;
+    questionVerbatim: boolean | false;
     stance: "approved" | "disapproved" | "opposed" | "other" | "supported";
+    base: string | null;
     value: MeasuredValue;
     framing: string | null;
     certainty: "inferred" | "stated";
@@ -1797,6 +2429,9 @@ export type PollBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1810,6 +2445,9 @@ export type PollBySlugQueryResult = {
     source: "article" | "document" | "interview" | "url";
     blockKey: string | null;
     passage: string | null;
+    title: string | null;
+    url: string | null;
+    accessedOn: string | null;
     article: {
       _id: string;
       title: string;
@@ -1842,7 +2480,7 @@ export type PollBySlugQueryResult = {
 
 // Source: queries/unit.ts
 // Variable: unitBySlugQuery
-// Query: *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, []),    kind,    kindWording,    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "deployments": coalesce(      deployments[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, wording, status, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      []    ),    "strength": coalesce(strength[]{_key, value, asOf, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "aims": coalesce(aims[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "compositionNationalities": coalesce(      compositionNationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      []    ),    "composition": coalesce(composition, []),    nameOrigin{text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    formedOn,      "relations": coalesce(relations[]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body, [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, note}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    kind,    kindWording,    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "deployments": coalesce(      deployments[]{        _key,        "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},        wording,        status,        from,        to,        certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )      },      []    ),    "strength": coalesce(strength[]{_key, value, asOf, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "aims": coalesce(aims[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "compositionNationalities": coalesce(      compositionNationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      []    ),    "composition": coalesce(composition, []),    nameOrigin{text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    formedOn,    disbandedOn,      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
 export type UnitBySlugQueryResult = {
   _id: string;
   _type: "unit";
@@ -1862,6 +2500,15 @@ export type UnitBySlugQueryResult = {
           | "shortForm"
           | "spelling"
           | "transliteration";
+        language: string | null;
+      }>
+    | Array<never>;
+  externalIds:
+    | Array<{
+        _key: string;
+        scheme:
+          "geonames" | "isni" | "lei" | "opencorporates" | "viaf" | "wikidata";
+        value: string;
       }>
     | Array<never>;
   kind:
@@ -1889,6 +2536,9 @@ export type UnitBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -1908,6 +2558,8 @@ export type UnitBySlugQueryResult = {
         } | null;
         wording: string | null;
         status: "active" | "past" | "planned";
+        from: FuzzyDate | null;
+        to: FuzzyDate | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -1915,6 +2567,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1936,6 +2591,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1955,6 +2613,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1980,6 +2641,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -1998,6 +2662,9 @@ export type UnitBySlugQueryResult = {
           source: "article" | "document" | "interview" | "url";
           blockKey: string | null;
           passage: string | null;
+          title: string | null;
+          url: string | null;
+          accessedOn: string | null;
           article: {
             _id: string;
             title: string;
@@ -2007,6 +2674,7 @@ export type UnitBySlugQueryResult = {
       | Array<never>;
   } | null;
   formedOn: FuzzyDate | null;
+  disbandedOn: FuzzyDate | null;
   relations:
     | Array<{
         _key: string;
@@ -2025,6 +2693,8 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2033,6 +2703,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -2085,6 +2758,8 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2093,6 +2768,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -2124,6 +2802,8 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2132,6 +2812,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -2163,6 +2846,8 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
+        start: FuzzyDate | null;
+        end: FuzzyDate | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2171,6 +2856,9 @@ export type UnitBySlugQueryResult = {
               source: "article" | "document" | "interview" | "url";
               blockKey: string | null;
               passage: string | null;
+              title: string | null;
+              url: string | null;
+              accessedOn: string | null;
               article: {
                 _id: string;
                 title: string;
@@ -2197,7 +2885,7 @@ export type UnitBySlugQueryResult = {
       | Array<{
           _key: string;
           text: string;
-          note: string | null;
+          saidBy: string | null;
         }>
       | Array<never>;
     text: string | "";
@@ -2235,11 +2923,11 @@ export type UnitBySlugQueryResult = {
 declare global {
   interface SanityQueries {
     '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n': StoriesQueryResult;
-    '\n  *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n,\n    reportedDate,\n    "about": coalesce(about[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "locations": coalesce(locations[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "body": coalesce(\n      body[]{\n        ...,\n        "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),\n        "markDefs": coalesce(\n          markDefs[]{\n            ...,\n            _type == "mention" => {"entity": entity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n            _type == "quotation" => {\n              "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n              "continues": continues == true,\n              "nested": coalesce(nested, [])\n            },\n            _type == "figure" => {\n              "attributedTo": attributedTo->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n              "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},\n              "finding": poll->findings[_key == ^.findingKey][0]{\n  _key, topic, stance, value, framing, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}\n            }\n          },\n          []\n        )\n      },\n      []\n    ),\n    "mentions": *[\n      _type in ["person", "unit", "organisation", "place"] &&\n      _id in ^.body[].markDefs[_type == "mention"].entity._ref\n    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n    "quotations": coalesce(body, [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation"]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, note}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}\n        },\n        []\n      )\n    }.quotations[],\n    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]\n      | order(title asc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key, topic, stance, value, framing, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n}\n  }\n': ArticleBySlugQueryResult;
-    '\n  *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, [])\n,\n    naming,\n    kind,\n    disambiguation,\n    country{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    location{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "purpose": coalesce(purpose[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    metonymFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body, [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, note}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': OrganisationBySlugQueryResult;
-    '\n  *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, [])\n,\n    naming,\n    "sortName": coalesce(sortName, name, ""),\n    disambiguation,\n    identityProtection{basis, publicWording, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "occupations": coalesce(occupations[]{_key, title, status, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    ageAsReported{value, asOf, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    birthPlace{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "nationalities": coalesce(nationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "residences": coalesce(\n      residences[]{\n        _key,\n        "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n        wording,\n        kind,\n        reason,\n        from,\n        to,\n        certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n      },\n      []\n    ),\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body, [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, note}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PersonBySlugQueryResult;
-    '\n  *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key, topic, stance, value, framing, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n,\n    \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PollBySlugQueryResult;
-    '\n  *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, [])\n,\n    kind,\n    kindWording,\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "deployments": coalesce(\n      deployments[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, wording, status, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n      []\n    ),\n    "strength": coalesce(strength[]{_key, value, asOf, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "aims": coalesce(aims[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "compositionNationalities": coalesce(\n      compositionNationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n      []\n    ),\n    "composition": coalesce(composition, []),\n    nameOrigin{text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    formedOn,\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body, [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, note}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': UnitBySlugQueryResult;
+    '\n  *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n,\n    reportedDate,\n    "dateline": dateline{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, wording},\n    "leadImage": leadImage{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    "corrections": coalesce(\n      corrections[]{_key, date, kind, text, before, after, blockKey} | order(date desc),\n      []\n    ),\n    withdrawal{date, notice},\n    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": slug.current, language},\n    "translations": *[_type == "article" && translationOf._ref == ^._id]\n      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current, language},\n    "related": coalesce(\n      relatedArticles[defined(story->_id)]{_key, rel, "story": story->{_id, "title": coalesce(title, ""), "slug": slug.current}},\n      []\n    ),\n    seo{title, description, "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n}, "noIndex": noIndex == true},\n    "about": coalesce(about[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "locations": coalesce(locations[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "body": coalesce(\n      body[!defined(^.withdrawal)]{\n        _key,\n        _type,\n        _type == "block" => {\n          ...,\n          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),\n          "markDefs": coalesce(\n            markDefs[]{\n              ...,\n              _type == "mention" => {"entity": entity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n              _type == "quotation" => {\n                "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n                "continues": continues == true,\n                "nested": coalesce(nested, [])\n              },\n              _type == "figure" => {\n                "attributedTo": attributedTo->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n                "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},\n                "finding": poll->findings[_key == ^.findingKey][0]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}\n              }\n            },\n            []\n          )\n        },\n        _type == "creditedImage" => {\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n        _type == "pullQuote" => {quotationKey},\n        _type == "factBox" => {title, text},\n        _type == "pollEmbed" => {\n          "poll": poll->{\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n},\n          "findingKeys": coalesce(findingKeys, [])\n        }\n      },\n      []\n    ),\n    "mentions": *[\n      _type in ["person", "unit", "organisation", "place"] &&\n      _id in ^.body[].markDefs[_type == "mention"].entity._ref\n    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation"]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}\n        },\n        []\n      )\n    }.quotations[],\n    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]\n      | order(title asc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n}\n  }\n': ArticleBySlugQueryResult;
+    '\n  *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    naming,\n    kind,\n    disambiguation,\n    country{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    location{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "purpose": coalesce(purpose[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    metonymFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "isStateBody": isStateBody == true,\n    foundedOn,\n    dissolvedOn,\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': OrganisationBySlugQueryResult;
+    '\n  *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    naming,\n    "sortName": coalesce(sortName, name, ""),\n    disambiguation,\n    summary,\n    "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    birthDate,\n    deathDate,\n    identityProtection{basis, publicWording, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "occupations": coalesce(occupations[]{_key, title, status, from, to, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    ageAsReported{value, asOf, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    birthPlace{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "nationalities": coalesce(nationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "residences": coalesce(\n      residences[]{\n        _key,\n        "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n        wording,\n        kind,\n        reason,\n        from,\n        to,\n        certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n      },\n      []\n    ),\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PersonBySlugQueryResult;
+    '\n  *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n,\n    \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PollBySlugQueryResult;
+    '\n  *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    kind,\n    kindWording,\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "deployments": coalesce(\n      deployments[]{\n        _key,\n        "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n        wording,\n        status,\n        from,\n        to,\n        certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n      },\n      []\n    ),\n    "strength": coalesce(strength[]{_key, value, asOf, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "aims": coalesce(aims[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "compositionNationalities": coalesce(\n      compositionNationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n      []\n    ),\n    "composition": coalesce(composition, []),\n    nameOrigin{text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    formedOn,\n    disbandedOn,\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': UnitBySlugQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -4,6 +4,7 @@ import {
   byName,
   entityFields,
   findingFields,
+  imageFields,
   newestFirst,
   pollFields,
   quotationFields,
@@ -20,35 +21,62 @@ export const storiesQuery = defineQuery(`
  * One story by its address, with all that its page needs in one round trip: the text with its
  * mentions, speakers and figures resolved where they stand, and three lists derived from it.
  * \`mentions\` names each entity once, \`quotations\` gives the words and speaker of each quotation in
- * the order of the text, \`polls\` the polls behind its figures. \`null\` when there is no such story.
+ * the order of the text, \`polls\` the polls behind its figures. A story that was withdrawn has no
+ * text any more: show the notice of its \`withdrawal\`. \`null\` when there is no such story.
  */
 export const articleBySlugQuery = defineQuery(`
   *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {
     ${storyFields},
     reportedDate,
+    "dateline": dateline{"place": place->{${entityFields}}, wording},
+    "leadImage": leadImage{${imageFields}},
+    "corrections": coalesce(
+      corrections[]{_key, date, kind, text, before, after, blockKey} | order(date desc),
+      []
+    ),
+    withdrawal{date, notice},
+    "translationOf": translationOf->{${storyLinkFields}, language},
+    "translations": *[_type == "article" && translationOf._ref == ^._id]
+      | order(language asc, _id asc) {${storyLinkFields}, language},
+    "related": coalesce(
+      relatedArticles[defined(story->_id)]{_key, rel, "story": story->{${storyLinkFields}}},
+      []
+    ),
+    seo{title, description, "image": image{${imageFields}}, "noIndex": noIndex == true},
     "about": coalesce(about[]->{${entityFields}}, []),
     "locations": coalesce(locations[]->{${entityFields}}, []),
     "body": coalesce(
-      body[]{
-        ...,
-        "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),
-        "markDefs": coalesce(
-          markDefs[]{
-            ...,
-            _type == "mention" => {"entity": entity->{${entityFields}}},
-            _type == "quotation" => {
-              "speaker": speaker->{${entityFields}},
-              "continues": continues == true,
-              "nested": coalesce(nested, [])
+      body[!defined(^.withdrawal)]{
+        _key,
+        _type,
+        _type == "block" => {
+          ...,
+          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),
+          "markDefs": coalesce(
+            markDefs[]{
+              ...,
+              _type == "mention" => {"entity": entity->{${entityFields}}},
+              _type == "quotation" => {
+                "speaker": speaker->{${entityFields}},
+                "continues": continues == true,
+                "nested": coalesce(nested, [])
+              },
+              _type == "figure" => {
+                "attributedTo": attributedTo->{${entityFields}},
+                "poll": poll->{${storyLinkFields}},
+                "finding": poll->findings[_key == ^.findingKey][0]{${findingFields}}
+              }
             },
-            _type == "figure" => {
-              "attributedTo": attributedTo->{${entityFields}},
-              "poll": poll->{${storyLinkFields}},
-              "finding": poll->findings[_key == ^.findingKey][0]{${findingFields}}
-            }
-          },
-          []
-        )
+            []
+          )
+        },
+        _type == "creditedImage" => {${imageFields}},
+        _type == "pullQuote" => {quotationKey},
+        _type == "factBox" => {title, text},
+        _type == "pollEmbed" => {
+          "poll": poll->{${pollFields}},
+          "findingKeys": coalesce(findingKeys, [])
+        }
       },
       []
     ),
@@ -56,7 +84,7 @@ export const articleBySlugQuery = defineQuery(`
       _type in ["person", "unit", "organisation", "place"] &&
       _id in ^.body[].markDefs[_type == "mention"].entity._ref
     ] | ${byName} {${entityFields}},
-    "quotations": coalesce(body, [])[]{
+    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{
       "quotations": coalesce(
         markDefs[_type == "quotation"]{
           ${quotationFields},

@@ -36,6 +36,9 @@ export const citationFields = /* groq */ `
       source,
       blockKey,
       passage,
+      title,
+      url,
+      accessedOn,
       "article": article->{${storyLinkFields}}
     },
     []
@@ -51,7 +54,8 @@ export const placeFactFields = /* groq */ `"place": place->{${entityFields}}, ${
 /** The names under which stories mention somebody. */
 export const nameFields = /* groq */ `
   ${entityFields},
-  "alternateNames": coalesce(alternateNames[]{_key, name, kind}, [])
+  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),
+  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])
 `
 
 /** A statement in the words of a story, with its passages. */
@@ -59,7 +63,15 @@ export const citedTextFields = /* groq */ `text, ${citationFields}`
 
 /** One share a poll found. */
 export const findingFields = /* groq */ `
-  _key, topic, stance, value, framing, ${provenanceFields}
+  _key,
+  topic,
+  question,
+  "questionVerbatim": questionVerbatim == true,
+  stance,
+  base,
+  value,
+  framing,
+  ${provenanceFields}
 `
 
 /** A poll with everything it found. */
@@ -68,6 +80,10 @@ export const pollFields = /* groq */ `
   "title": coalesce(title, ""),
   "slug": slug.current,
   pollsterWording,
+  "pollster": pollsterEntity->{${entityFields}},
+  disclosure,
+  publishedOn,
+  sourceUrl,
   fieldStart,
   fieldEnd,
   "places": coalesce(places[]->{${entityFields}}, []),
@@ -76,7 +92,7 @@ export const pollFields = /* groq */ `
 
 /** What a relation says, whichever side it is read from. */
 const relationFields = /* groq */ `
-  _key, type, role, status, "negated": negated == true, ${provenanceFields}
+  _key, type, role, status, start, end, "negated": negated == true, ${provenanceFields}
 `
 
 /**
@@ -102,14 +118,14 @@ export const quotationFields = /* groq */ `
   basis,
   "continues": continues == true,
   cue,
-  "nested": coalesce(nested[]{_key, text, note}, []),
+  "nested": coalesce(nested[]{_key, text, saidBy}, []),
   "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")
 `
 
 /** A page’s words in all stories, newest story first, each with the story that prints it. */
 export const quotationsBySubject = /* groq */ `
-  "quotations": *[_type == "article" && references(^._id)] | ${newestFirst} {
-    "rows": coalesce(body, [])[]{
+  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | ${newestFirst} {
+    "rows": coalesce(body[_type == "block"], [])[]{
       "quotations": coalesce(
         markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{
           ${quotationFields},
@@ -119,6 +135,17 @@ export const quotationsBySubject = /* groq */ `
       )
     }.quotations[]
   }.rows[]
+`
+
+/** A picture with what readers must know of it, and its file. */
+export const imageFields = /* groq */ `
+  alt,
+  "decorative": decorative == true,
+  caption,
+  credit,
+  hotspot,
+  crop,
+  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}
 `
 
 /** The stories that mention, quote or are about the subject of a page, newest first. */

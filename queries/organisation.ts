@@ -23,6 +23,9 @@ export const organisationBySlugQuery = defineQuery(`
     location{${placeFactFields}},
     "purpose": coalesce(purpose[]{_key, ${citedTextFields}}, []),
     metonymFor{${placeFactFields}},
+    "isStateBody": isStateBody == true,
+    foundedOn,
+    dissolvedOn,
     ${relationsBothWays},
     ${quotationsBySubject},
     ${storiesOfSubject}

@@ -2,6 +2,7 @@ import {defineQuery} from 'groq'
 
 import {
   citationFields,
+  imageFields,
   nameFields,
   placeFactFields,
   provenanceFields,
@@ -22,8 +23,12 @@ export const personBySlugQuery = defineQuery(`
     naming,
     "sortName": coalesce(sortName, name, ""),
     disambiguation,
+    summary,
+    "image": image{${imageFields}},
+    birthDate,
+    deathDate,
     identityProtection{basis, publicWording, ${citationFields}},
-    "occupations": coalesce(occupations[]{_key, title, status, ${provenanceFields}}, []),
+    "occupations": coalesce(occupations[]{_key, title, status, from, to, ${provenanceFields}}, []),
     ageAsReported{value, asOf, ${citationFields}},
     birthPlace{${placeFactFields}},
     "nationalities": coalesce(nationalities[]{_key, ${placeFactFields}}, []),

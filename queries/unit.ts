@@ -23,7 +23,15 @@ export const unitBySlugQuery = defineQuery(`
     kindWording,
     fightsFor{${placeFactFields}},
     "deployments": coalesce(
-      deployments[]{_key, "place": place->{${entityFields}}, wording, status, ${provenanceFields}},
+      deployments[]{
+        _key,
+        "place": place->{${entityFields}},
+        wording,
+        status,
+        from,
+        to,
+        ${provenanceFields}
+      },
       []
     ),
     "strength": coalesce(strength[]{_key, value, asOf, ${provenanceFields}}, []),
@@ -35,6 +43,7 @@ export const unitBySlugQuery = defineQuery(`
     "composition": coalesce(composition, []),
     nameOrigin{${citedTextFields}},
     formedOn,
+    disbandedOn,
     ${relationsBothWays},
     ${quotationsBySubject},
     ${storiesOfSubject}

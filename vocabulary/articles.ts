@@ -24,3 +24,21 @@ export const creditRoles = [
   {value: 'translator', title: 'Translator'},
   {value: 'illustrator', title: 'Illustrator'},
 ] as const satisfies readonly Option[]
+
+/** How another story belongs to this one. */
+export const storyLinks = [
+  {value: 'background', title: 'Background'},
+  {value: 'followUp', title: 'Follow-up'},
+  {value: 'series', title: 'Same series'},
+  {value: 'sidebar', title: 'Sidebar'},
+] as const satisfies readonly Option[]
+
+/** What a note under a published story tells its readers. */
+export const correctionKinds = [
+  {value: 'correction', title: 'Correction: something was wrong'},
+  {value: 'clarification', title: 'Clarification: something was unclear'},
+  {value: 'update', title: 'Update: something is new'},
+  {value: 'editorsNote', title: 'Editor’s note'},
+  {value: 'retraction', title: 'Retraction: the story no longer stands'},
+  {value: 'safety', title: 'Removed for somebody’s safety'},
+] as const satisfies readonly Option[]

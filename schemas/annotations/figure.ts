@@ -2,6 +2,7 @@ import {HashIcon} from '@sanity/icons/Hash'
 import {defineArrayMember, defineField} from 'sanity'
 
 import {actorTypes} from '../../vocabulary/entityTypes.ts'
+import {suggestedMarkField} from '../fields/suggestedField.ts'
 import {checkFindingKey} from '../rules/body.ts'
 
 /** A number in the running text: what it comes to, who claims it, which poll it is from. */
@@ -37,8 +38,10 @@ export const figure = defineArrayMember({
       type: 'string',
       description:
         'Which finding of the poll this is. Filled by itself when the finding is picked.',
+      options: {search: {weight: 0}},
       hidden: ({parent}) => parent?.poll === undefined,
       validation: (rule) => rule.custom(checkFindingKey),
     }),
+    suggestedMarkField(),
   ],
 })

@@ -2,6 +2,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField} from 'sanity'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
+import {suggestedMarkField} from '../fields/suggestedField.ts'
 
 /** A name in the running text, tied to whom or what it names. */
 export const mention = defineArrayMember({
@@ -18,5 +19,6 @@ export const mention = defineArrayMember({
       to: entityTypes.map((type) => ({type})),
       validation: (rule) => rule.required().error('Choose who or what is mentioned.'),
     }),
+    suggestedMarkField(),
   ],
 })

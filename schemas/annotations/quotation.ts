@@ -3,7 +3,9 @@ import {defineArrayMember, defineField} from 'sanity'
 
 import {actorTypes} from '../../vocabulary/entityTypes.ts'
 import {attributionBases, quotationKinds} from '../../vocabulary/quotations.ts'
-import {checkSpeaker} from '../rules/body.ts'
+import {suggestedMarkField} from '../fields/suggestedField.ts'
+import {checkContinues, checkQuotationMarks, checkSpeaker} from '../rules/body.ts'
+import {checkLanguage} from '../rules/language.ts'
 
 /** Words between quotation marks in the running text, and who said them. */
 export const quotation = defineArrayMember({
@@ -42,6 +44,7 @@ export const quotation = defineArrayMember({
       type: 'boolean',
       description: 'Switch on when this is the rest of the quotation just before it.',
       initialValue: false,
+      validation: (rule) => rule.custom(checkContinues),
     }),
     defineField({
       name: 'cue',
@@ -56,5 +59,15 @@ export const quotation = defineArrayMember({
       description: 'Words that the speaker puts into somebody else’s mouth.',
       of: [defineArrayMember({type: 'nestedQuotation'})],
     }),
+    defineField({
+      name: 'translatedFrom',
+      title: 'Translated from',
+      type: 'string',
+      description:
+        'The language it was said in, as a tag, when the story prints a translation: uk.',
+      validation: (rule) => rule.custom(checkLanguage),
+    }),
+    suggestedMarkField(),
   ],
+  validation: (rule) => rule.custom(checkQuotationMarks).warning(),
 })

@@ -7,7 +7,16 @@ import {slugField} from '../fields/slugField.ts'
 import {joinWords, listLine} from '../preview.ts'
 import {checkNoBylineReason} from '../rules/conditional.ts'
 import {checkLanguage} from '../rules/language.ts'
-import {isFilled} from '../rules/read.ts'
+import {
+  checkCorrections,
+  checkEmbargo,
+  checkEmbargoOrder,
+  checkPublishedAt,
+  checkRelatedStories,
+  checkTranslationOf,
+} from '../rules/publishing.ts'
+import {isFilled, isText} from '../rules/read.ts'
+import {checkChangedMarks, checkSuggestedMarks} from '../rules/suggestions.ts'
 
 /** A story as it is printed, with everything it mentions, quotes and counts marked in its text. */
 export const article = defineType({
@@ -19,6 +28,8 @@ export const article = defineType({
     {name: 'story', title: 'Story', default: true},
     {name: 'entities', title: 'People & places'},
     {name: 'publishing', title: 'Publishing'},
+    {name: 'corrections', title: 'Corrections'},
+    {name: 'seo', title: 'Search and sharing'},
   ],
   fields: [
     defineField({
@@ -42,12 +53,23 @@ export const article = defineType({
       validation: (rule) => rule.max(240).warning('Keep the standfirst under 240 characters.'),
     }),
     defineField({
+      name: 'leadImage',
+      title: 'Lead picture',
+      type: 'creditedImage',
+      description: 'The picture above the story and on cards.',
+      group: 'story',
+    }),
+    defineField({
       name: 'body',
       title: 'Text',
       type: 'articleBody',
       description: 'The story. Mark names, quotations and figures on the words themselves.',
       group: 'story',
-      validation: (rule) => rule.required().min(1).error('The story has no text.'),
+      validation: (rule) => [
+        rule.required().min(1).error('The story has no text.'),
+        rule.custom(checkSuggestedMarks),
+        rule.custom(checkChangedMarks).warning(),
+      ],
     }),
     defineField({
       name: 'bylines',
@@ -63,7 +85,7 @@ export const article = defineType({
       type: 'string',
       description: 'Why the story carries nobody’s name.',
       group: 'story',
-      options: {list: [...noBylineReasons]},
+      options: {list: [...noBylineReasons], search: {weight: 0}},
       hidden: ({document}) => isFilled(document?.['bylines']),
       validation: (rule) => rule.custom(checkNoBylineReason).warning(),
     }),
@@ -71,7 +93,7 @@ export const article = defineType({
       name: 'genre',
       type: 'string',
       description: 'What kind of story this is.',
-      group: 'story',
+      group: 'publishing',
       options: {list: [...genres]},
       initialValue: 'news',
       validation: (rule) => rule.required(),
@@ -98,6 +120,12 @@ export const article = defineType({
       validation: (rule) => rule.unique(),
     }),
     defineField({
+      name: 'dateline',
+      type: 'storyDateline',
+      description: 'Where the story was reported from, if that is printed before its text.',
+      group: 'entities',
+    }),
+    defineField({
       name: 'language',
       type: 'string',
       description: 'The language of the story as a tag: en, uk, be-Latn.',
@@ -109,8 +137,17 @@ export const article = defineType({
       name: 'publishedAt',
       title: 'Publication time',
       type: 'datetime',
-      description: 'When the story first appeared. Leave empty when that is not known.',
+      description: 'When the story first appeared. Filled by itself when it is first published.',
       group: 'publishing',
+      validation: (rule) => rule.custom(checkPublishedAt).warning(),
+    }),
+    defineField({
+      name: 'embargoUntil',
+      title: 'Embargoed until',
+      type: 'datetime',
+      description: 'The story can’t be published before this moment.',
+      group: 'publishing',
+      validation: (rule) => [rule.custom(checkEmbargo), rule.custom(checkEmbargoOrder).warning()],
     }),
     defineField({
       name: 'reportedDate',
@@ -119,6 +156,47 @@ export const article = defineType({
       description: 'When the story was reported, as far as its text tells.',
       group: 'publishing',
     }),
+    defineField({
+      name: 'translationOf',
+      title: 'Translation of',
+      type: 'reference',
+      description: 'The story that this one translates. It can be taken down by itself.',
+      group: 'publishing',
+      to: [{type: 'article'}],
+      weak: true,
+      validation: (rule) => rule.custom(checkTranslationOf),
+    }),
+    defineField({
+      name: 'relatedArticles',
+      title: 'Related stories',
+      type: 'array',
+      description: 'Stories that belong to this one, in the order in which readers see them.',
+      group: 'publishing',
+      of: [defineArrayMember({type: 'relatedStory'})],
+      validation: (rule) => rule.custom(checkRelatedStories),
+    }),
+    defineField({
+      name: 'corrections',
+      type: 'array',
+      description: 'What readers are told about changes since the story appeared, oldest first.',
+      group: 'corrections',
+      of: [defineArrayMember({type: 'storyCorrection'})],
+      validation: (rule) => rule.custom(checkCorrections),
+    }),
+    defineField({
+      name: 'withdrawal',
+      type: 'storyWithdrawal',
+      description:
+        'Fill in when the story no longer stands. Readers get the notice in place of the text.',
+      group: 'corrections',
+    }),
+    defineField({
+      name: 'seo',
+      title: 'Search and sharing',
+      type: 'storySeo',
+      description: 'How the story looks elsewhere, where that differs from the story itself.',
+      group: 'seo',
+    }),
   ],
   preview: {
     select: {
@@ -126,13 +204,17 @@ export const article = defineType({
       person: 'bylines.0.person.name',
       name: 'bylines.0.name',
       publishedAt: 'publishedAt',
+      withdrawal: 'withdrawal.date',
+      media: 'leadImage',
     },
-    prepare: ({title, person, name, publishedAt}) => ({
+    prepare: ({title, person, name, publishedAt, withdrawal, media}) => ({
       title: listLine('Story without a headline', title),
       subtitle: joinWords(
+        isText(withdrawal) ? 'withdrawn' : undefined,
         person ?? name ?? 'no byline',
         typeof publishedAt === 'string' ? publishedAt.slice(0, 10) : 'no publication time',
       ),
+      media,
     }),
   },
   orderings: [

@@ -4,10 +4,13 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {organisationNamings} from '../../vocabulary/names.ts'
 import {titleOf} from '../../vocabulary/option.ts'
 import {organisationKinds} from '../../vocabulary/organisations.ts'
+import {externalIdsField} from '../fields/externalIdsField.ts'
 import {alternateNamesField, disambiguationField, nameField} from '../fields/nameFields.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {placeFactField} from '../fields/placeFactField.ts'
 import {relationsField} from '../fields/relationsField.ts'
 import {slugField} from '../fields/slugField.ts'
+import {suggestedField} from '../fields/suggestedField.ts'
 import {nameOrderings} from '../orderings.ts'
 import {joinWords, listLine} from '../preview.ts'
 
@@ -75,6 +78,22 @@ export const organisation = defineType({
       description: 'For a name such as “the Kremlin”: the country whose leadership is meant.',
       group: 'more',
     }),
+    defineField({
+      name: 'isStateBody',
+      title: 'Belongs to the state',
+      type: 'boolean',
+      description: 'Switch on for a company, broadcaster or institute that a state owns or runs.',
+      group: 'more',
+    }),
+    ...periodFields({
+      start: 'foundedOn',
+      end: 'dissolvedOn',
+      startTitle: 'Founded',
+      endTitle: 'Dissolved',
+      group: 'more',
+    }),
+    externalIdsField('more'),
+    suggestedField('more'),
   ],
   preview: {
     select: {name: 'name', kind: 'kind', country: 'country.place.name'},

@@ -3,13 +3,27 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {personNamings} from '../../vocabulary/names.ts'
+import {externalIdsField} from '../fields/externalIdsField.ts'
 import {alternateNamesField, disambiguationField, nameField} from '../fields/nameFields.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {placeFactField, placeFactsField} from '../fields/placeFactField.ts'
 import {relationsField} from '../fields/relationsField.ts'
 import {slugField} from '../fields/slugField.ts'
+import {suggestedField} from '../fields/suggestedField.ts'
 import {nameOrderings} from '../orderings.ts'
 import {joinWords, listLine} from '../preview.ts'
-import {checkNaming, checkOtherNames} from '../rules/protection.ts'
+import {checkSchemes} from '../rules/externalIds.ts'
+import {checkSpellings} from '../rules/names.ts'
+import {
+  checkBirthPlace,
+  checkExternalIds,
+  checkJigsaw,
+  checkNaming,
+  checkOtherNames,
+  checkPicture,
+  checkSortName,
+} from '../rules/protection.ts'
+import {isText} from '../rules/read.ts'
 
 /** Somebody whom stories name, or describe precisely enough to be told apart. */
 export const person = defineType({
@@ -21,6 +35,8 @@ export const person = defineType({
     {name: 'identity', title: 'Identity', default: true},
     {name: 'life', title: 'Life'},
     {name: 'relations', title: 'Relations'},
+    {name: 'protection', title: 'Protection'},
+    {name: 'more', title: 'More'},
   ],
   fields: [
     nameField({
@@ -39,25 +55,25 @@ export const person = defineType({
       validation: (rule) => [rule.required(), rule.custom(checkNaming)],
     }),
     slugField({source: 'name', group: 'identity', mayBeUnnamed: true}),
-    defineField({
-      name: 'sortName',
-      title: 'Name for sorting',
-      type: 'string',
-      description: 'The name as an index lists it: “Prokopiev, Vadim”.',
-      group: 'identity',
-    }),
     disambiguationField('identity'),
     {
       ...alternateNamesField('identity'),
-      validation: (rule) => [rule.unique(), rule.custom(checkOtherNames)],
+      validation: (rule) => [rule.custom(checkSpellings), rule.custom(checkOtherNames)],
     },
     defineField({
-      name: 'identityProtection',
-      title: 'Protected source',
-      type: 'identityProtection',
-      description:
-        'Fill in for a person whose name is withheld. Needed for everyone with a codename.',
+      name: 'summary',
+      type: 'text',
+      rows: 3,
+      description: 'Who this is, in a sentence or two that a reader new to the story understands.',
       group: 'identity',
+    }),
+    defineField({
+      name: 'image',
+      title: 'Picture',
+      type: 'creditedImage',
+      description: 'A picture of this person. None of a protected source, unless it was cleared.',
+      group: 'identity',
+      validation: (rule) => rule.custom(checkPicture),
     }),
     defineField({
       name: 'occupations',
@@ -73,12 +89,22 @@ export const person = defineType({
       description: 'The age that a story prints. It is true of that time only.',
       group: 'life',
     }),
-    placeFactField({
-      name: 'birthPlace',
-      title: 'Birthplace',
-      description: 'Where this person was born, if a story says so.',
+    ...periodFields({
+      start: 'birthDate',
+      end: 'deathDate',
+      startTitle: 'Born',
+      endTitle: 'Died',
       group: 'life',
     }),
+    {
+      ...placeFactField({
+        name: 'birthPlace',
+        title: 'Birthplace',
+        description: 'Where this person was born, if a story says so.',
+        group: 'life',
+      }),
+      validation: (rule) => rule.custom(checkBirthPlace).warning(),
+    },
     placeFactsField({
       name: 'nationalities',
       title: 'Nationalities',
@@ -99,6 +125,28 @@ export const person = defineType({
       description: 'The country on whose side this person fights.',
       group: 'relations',
     }),
+    defineField({
+      name: 'identityProtection',
+      title: 'Protected source',
+      type: 'identityProtection',
+      description:
+        'Fill in for a person whose name is withheld. Needed for everyone with a codename.',
+      group: 'protection',
+      validation: (rule) => rule.custom(checkJigsaw).warning(),
+    }),
+    defineField({
+      name: 'sortName',
+      title: 'Name for sorting',
+      type: 'string',
+      description: 'The name as an index lists it: “Prokopiev, Vadim”.',
+      group: 'more',
+      validation: (rule) => rule.custom(checkSortName),
+    }),
+    {
+      ...externalIdsField('more'),
+      validation: (rule) => [rule.custom(checkSchemes), rule.custom(checkExternalIds)],
+    },
+    suggestedField('more'),
   ],
   preview: {
     select: {
@@ -107,11 +155,12 @@ export const person = defineType({
       protection: 'identityProtection.basis',
       occupation: 'occupations.0.title',
       relation: 'relations.0.to.name',
+      image: 'image',
     },
-    prepare: ({name, naming, protection, occupation, relation}) => ({
+    prepare: ({name, naming, protection, occupation, relation, image}) => ({
       title: listLine('Person without a name', name),
       subtitle: naming === 'codename' ? 'codename only' : joinWords(occupation, relation),
-      media: protection === undefined ? UserIcon : LockIcon,
+      media: isText(protection) ? LockIcon : (image ?? UserIcon),
     }),
   },
   orderings: nameOrderings('sortName'),

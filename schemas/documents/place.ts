@@ -3,10 +3,13 @@ import {defineField, defineType} from 'sanity'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {placeKinds} from '../../vocabulary/places.ts'
-import {nameField} from '../fields/nameFields.ts'
+import {externalIdsField} from '../fields/externalIdsField.ts'
+import {alternateNamesField, nameField} from '../fields/nameFields.ts'
 import {slugField} from '../fields/slugField.ts'
+import {suggestedField} from '../fields/suggestedField.ts'
 import {nameOrderings} from '../orderings.ts'
 import {joinWords, listLine} from '../preview.ts'
+import {checkWithin} from '../rules/relations.ts'
 
 /** Somewhere that stories happen or are about: a country, a region, a town. */
 export const place = defineType({
@@ -32,9 +35,23 @@ export const place = defineType({
       description: 'The larger place it lies in, if a story says so.',
       group: 'place',
       to: [{type: 'place'}],
+      validation: (rule) => rule.custom(checkWithin),
     }),
+    alternateNamesField('place'),
+    defineField({
+      name: 'geopoint',
+      title: 'On the map',
+      type: 'geopoint',
+      description: 'Where the place is, for maps. Leave empty for somebody’s hiding place.',
+      group: 'more',
+    }),
+    externalIdsField('more'),
+    suggestedField('more'),
   ],
-  groups: [{name: 'place', title: 'Place', default: true}],
+  groups: [
+    {name: 'place', title: 'Place', default: true},
+    {name: 'more', title: 'More'},
+  ],
   preview: {
     select: {name: 'name', kind: 'kind', within: 'within.name'},
     prepare: ({name, kind, within}) => ({

@@ -3,10 +3,13 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {unitKinds} from '../../vocabulary/units.ts'
+import {externalIdsField} from '../fields/externalIdsField.ts'
 import {alternateNamesField, nameField} from '../fields/nameFields.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {placeFactField, placeFactsField} from '../fields/placeFactField.ts'
 import {relationsField} from '../fields/relationsField.ts'
 import {slugField} from '../fields/slugField.ts'
+import {suggestedField} from '../fields/suggestedField.ts'
 import {nameOrderings} from '../orderings.ts'
 import {joinWords, listLine} from '../preview.ts'
 import {checkKindWording} from '../rules/conditional.ts'
@@ -93,13 +96,15 @@ export const unit = defineType({
       description: 'What or whom the unit is named after.',
       group: 'more',
     }),
-    defineField({
-      name: 'formedOn',
-      title: 'Formed',
-      type: 'fuzzyDate',
-      description: 'When the unit was formed, as far as a story says.',
+    ...periodFields({
+      start: 'formedOn',
+      end: 'disbandedOn',
+      startTitle: 'Formed',
+      endTitle: 'Disbanded',
       group: 'more',
     }),
+    externalIdsField('more'),
+    suggestedField('more'),
   ],
   preview: {
     select: {name: 'name', kind: 'kind', fightsFor: 'fightsFor.place.name'},

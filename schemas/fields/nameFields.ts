@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField} from 'sanity'
 
+import {checkNamesakes, checkSpellings} from '../rules/names.ts'
+
 /** The name that lists and pages show. */
 export function nameField({description, group}: {description: string; group: string}) {
   return defineField({
@@ -7,6 +9,7 @@ export function nameField({description, group}: {description: string; group: str
     type: 'string',
     description,
     group,
+    options: {search: {weight: 10}},
     validation: (rule) => rule.required().error('A display name is required.'),
   })
 }
@@ -20,7 +23,7 @@ export function alternateNamesField(group: string) {
     description: 'Other names and short forms that stories use, so that each one is recognised.',
     group,
     of: [defineArrayMember({type: 'nameVariant'})],
-    validation: (rule) => rule.unique(),
+    validation: (rule) => rule.custom(checkSpellings),
   })
 }
 
@@ -32,6 +35,9 @@ export function disambiguationField(group: string) {
     type: 'string',
     description: 'A few words that tell this one from others of the same name.',
     group,
-    validation: (rule) => rule.max(80).warning('Keep the distinction under 80 characters.'),
+    validation: (rule) => [
+      rule.max(80).warning('Keep the distinction under 80 characters.'),
+      rule.custom(checkNamesakes).warning(),
+    ],
   })
 }

@@ -1,5 +1,7 @@
 import {defineField} from 'sanity'
 
+import {checkAddress, checkSlug} from '../rules/slug.ts'
+
 interface SlugOptions {
   /** The field the address is made from. */
   readonly source: 'title' | 'name'
@@ -17,11 +19,21 @@ export function slugField({source, group, mayBeUnnamed = false}: SlugOptions) {
     description:
       'The end of the page’s web address. Links break when it changes after publication.',
     group,
-    options: {source, maxLength: 96},
+    options: {
+      source,
+      maxLength: 96,
+      search: {weight: 1},
+      // Checked by a rule of its own: Sanity's would be run once more for each rule on the field.
+      isUnique: () => true,
+    },
     hidden: ({document}) => mayBeUnnamed && document?.['naming'] === 'unnamed',
     validation: (rule, context) => {
       const naming = context?.document?.['naming']
-      return mayBeUnnamed && (naming === undefined || naming === 'unnamed') ? rule : rule.required()
+      const isOptional = mayBeUnnamed && (naming === undefined || naming === 'unnamed')
+      return [
+        (isOptional ? rule : rule.required()).custom(checkAddress),
+        rule.custom(checkSlug).warning(),
+      ]
     },
   })
 }

@@ -31,5 +31,9 @@ export const articleBody = defineType({
         annotations: [mention, quotation, figure, link],
       },
     }),
+    defineArrayMember({type: 'creditedImage'}),
+    defineArrayMember({type: 'pullQuote'}),
+    defineArrayMember({type: 'pollEmbed'}),
+    defineArrayMember({type: 'factBox'}),
   ],
 })

@@ -4,7 +4,13 @@ import {defineField, defineType} from 'sanity'
 import {titleOf} from '../../vocabulary/option.ts'
 import {qualifiers} from '../../vocabulary/values.ts'
 import {listLine} from '../preview.ts'
-import {checkDenominator, checkNumber, checkPercentage, checkUpperEnd} from '../rules/values.ts'
+import {
+  checkDenominator,
+  checkNumber,
+  checkPercentage,
+  checkUpperEnd,
+  checkWording,
+} from '../rules/values.ts'
 
 /** A number as the story gives it: its words, what they come to, and how exactly. */
 export const measuredValue = defineType({
@@ -17,7 +23,10 @@ export const measuredValue = defineType({
       name: 'wording',
       type: 'string',
       description: 'The words of the story, for instance “more than 50 per cent”.',
-      validation: (rule) => rule.required().error('Give the words of the story.'),
+      validation: (rule) => [
+        rule.required().error('Give the words of the story.'),
+        rule.custom(checkWording).warning(),
+      ],
     }),
     defineField({
       name: 'qualifier',

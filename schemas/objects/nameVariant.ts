@@ -3,7 +3,8 @@ import {defineField, defineType} from 'sanity'
 
 import {nameKinds} from '../../vocabulary/names.ts'
 import {titleOf} from '../../vocabulary/option.ts'
-import {listLine} from '../preview.ts'
+import {joinWords, listLine} from '../preview.ts'
+import {checkLanguage, checkLetters} from '../rules/language.ts'
 
 /** Another name for the same person or body. */
 export const nameVariant = defineType({
@@ -16,7 +17,11 @@ export const nameVariant = defineType({
       name: 'name',
       type: 'string',
       description: 'The name exactly as a story prints it.',
-      validation: (rule) => rule.required().error('Write the name.'),
+      options: {search: {weight: 8}},
+      validation: (rule) => [
+        rule.required().error('Write the name.'),
+        rule.custom(checkLetters).warning(),
+      ],
     }),
     defineField({
       name: 'kind',
@@ -25,12 +30,18 @@ export const nameVariant = defineType({
       options: {list: [...nameKinds]},
       validation: (rule) => rule.required(),
     }),
+    defineField({
+      name: 'language',
+      type: 'string',
+      description: 'The language and letters of this spelling as a tag: be-Cyrl, be-Latn, uk, en.',
+      validation: (rule) => rule.custom(checkLanguage),
+    }),
   ],
   preview: {
-    select: {name: 'name', kind: 'kind'},
-    prepare: ({name, kind}) => ({
+    select: {name: 'name', kind: 'kind', language: 'language'},
+    prepare: ({name, kind, language}) => ({
       title: listLine('No name yet', name),
-      subtitle: titleOf(nameKinds, kind) ?? '',
+      subtitle: joinWords(titleOf(nameKinds, kind), language),
     }),
   },
 })

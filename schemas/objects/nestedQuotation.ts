@@ -17,14 +17,17 @@ export const nestedQuotation = defineType({
       validation: (rule) => rule.required().error('Write the inner quotation.'),
     }),
     defineField({
-      name: 'note',
+      name: 'saidBy',
       title: 'Whose words',
       type: 'string',
       description: 'Whose words they are meant to be. Readers can see this.',
     }),
   ],
   preview: {
-    select: {text: 'text', note: 'note'},
-    prepare: ({text, note}) => ({title: listLine('No words yet', text), subtitle: joinWords(note)}),
+    select: {text: 'text', saidBy: 'saidBy'},
+    prepare: ({text, saidBy}) => ({
+      title: listLine('No words yet', text),
+      subtitle: joinWords(saidBy),
+    }),
   },
 })

@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {currencies} from '../../vocabulary/facts.ts'
 import {titleOf} from '../../vocabulary/option.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'
 
@@ -26,6 +27,7 @@ export const personOccupation = defineType({
       description: 'Whether they still do it when the story appears.',
       options: {list: [...currencies], layout: 'radio', direction: 'horizontal'},
     }),
+    ...periodFields({start: 'from', end: 'to'}),
     ...provenanceFields(),
   ],
   preview: {

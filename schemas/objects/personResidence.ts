@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {residenceKinds} from '../../vocabulary/people.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {placeOrWordingFields} from '../fields/placeOrWordingFields.ts'
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'
@@ -27,17 +28,7 @@ export const personResidence = defineType({
       type: 'string',
       description: 'Why they came or left, in the words of the story: “fearing arrest”.',
     }),
-    defineField({
-      name: 'from',
-      type: 'fuzzyDate',
-      description: 'Since when, as far as the story says.',
-    }),
-    defineField({
-      name: 'to',
-      title: 'Until',
-      type: 'fuzzyDate',
-      description: 'Until when, as far as the story says.',
-    }),
+    ...periodFields({start: 'from', end: 'to'}),
     ...provenanceFields(),
   ],
   preview: {

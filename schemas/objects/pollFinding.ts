@@ -20,11 +20,29 @@ export const pollFinding = defineType({
       validation: (rule) => rule.required().error('Say what the finding is about.'),
     }),
     defineField({
+      name: 'question',
+      type: 'text',
+      rows: 2,
+      description: 'What people were asked, as far as the story tells.',
+    }),
+    defineField({
+      name: 'questionVerbatim',
+      title: 'This is the exact question',
+      type: 'boolean',
+      description: 'Switch on when the question above is printed word for word.',
+    }),
+    defineField({
       name: 'stance',
       type: 'string',
       description: 'Where these people stand on it.',
       options: {list: [...stances]},
       validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'base',
+      title: 'Share of whom',
+      type: 'string',
+      description: 'Whom the share is of, when not of all who were asked: “decided voters”.',
     }),
     defineField({
       name: 'value',

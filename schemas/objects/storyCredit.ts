@@ -32,6 +32,7 @@ export const storyCredit = defineType({
       name: 'name',
       type: 'string',
       description: 'The name as it should be printed, for somebody without an entry.',
+      options: {search: {weight: 1}},
       hidden: ({parent}) => parent?.person !== undefined,
       validation: (rule) => rule.custom(checkPersonOrName),
     }),

@@ -5,10 +5,12 @@ import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {currencies} from '../../vocabulary/facts.ts'
 import {titleOf} from '../../vocabulary/option.ts'
 import {relationTypes} from '../../vocabulary/relationTypes.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'
 import {
   checkDenial,
+  checkInferred,
   checkRelationTarget,
   checkRelationType,
   checkRole,
@@ -64,7 +66,8 @@ export const storyRelation = defineType({
       initialValue: false,
       validation: (rule) => rule.custom(checkDenial),
     }),
-    ...provenanceFields(),
+    ...periodFields({start: 'start', end: 'end'}),
+    ...provenanceFields({caution: checkInferred}),
   ],
   preview: {
     select: {type: 'type', to: 'to.name', role: 'role', negated: 'negated', certainty: 'certainty'},

@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {deploymentStates} from '../../vocabulary/units.ts'
+import {periodFields} from '../fields/periodFields.ts'
 import {placeOrWordingFields} from '../fields/placeOrWordingFields.ts'
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'
@@ -22,6 +23,7 @@ export const unitDeployment = defineType({
       options: {list: [...deploymentStates], layout: 'radio', direction: 'horizontal'},
       validation: (rule) => rule.required(),
     }),
+    ...periodFields({start: 'from', end: 'to'}),
     ...provenanceFields(),
   ],
   preview: {

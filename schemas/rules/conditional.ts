@@ -30,3 +30,8 @@ export function checkNoBylineReason(value: unknown, {document}: Document) {
     isText(value) || isFilled(document?.['bylines']) || 'Add a byline, or say why there is none.'
   )
 }
+
+/** A picture is described, unless it is only decoration. */
+export function checkAlternative(value: unknown, {parent}: Parent) {
+  return isText(value) || readKey(parent, 'decorative') === true || 'Describe the picture.'
+}

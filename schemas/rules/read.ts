@@ -23,3 +23,8 @@ export function isText(value: unknown): value is string {
 export function isFilled(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
 }
+
+/** The entries of an array that have fields; none of a value that is no array. */
+export function itemsOf(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : []
+}

@@ -1,7 +1,7 @@
 import type {ValidationContext} from 'sanity'
 
 import {percentUnit, qualifiersOfANumber} from '../../vocabulary/values.ts'
-import {readKey} from './read.ts'
+import {itemsOf, readKey} from './read.ts'
 
 type Parent = Pick<ValidationContext, 'parent'>
 
@@ -36,4 +36,59 @@ export function checkUpperEnd(max: unknown, {parent}: Parent) {
 export function checkDenominator(denominator: unknown, {parent}: Parent) {
   const hasNumerator = readKey(parent, 'numerator') !== undefined
   return hasNumerator === (denominator !== undefined) || 'Give both parts of the fraction.'
+}
+
+/** The figures printed in the words of the story are those of the number beside them. */
+export function checkWording(wording: unknown, {parent}: Parent) {
+  const printed = numbersIn(wording)
+  const own = ['value', 'min', 'max', 'numerator', 'denominator']
+    .map((name) => readKey(parent, name))
+    .filter((one) => typeof one === 'number')
+  if (printed.length === 0 || own.length === 0) return true
+  return (
+    printed.some((number) => own.includes(number)) ||
+    'The number in these words is another one than in the figures.'
+  )
+}
+
+/** The shares of one question are parts of one whole; two points more are put down to rounding. */
+export function checkShares(findings: unknown) {
+  const totals = new Map<string, number>()
+  for (const finding of itemsOf(findings)) {
+    const share = readKey(finding['value'], 'value')
+    if (readKey(finding['value'], 'unit') !== percentUnit || typeof share !== 'number') continue
+    const question = [finding['topic'], finding['question'], finding['base']].join('\n')
+    totals.set(question, (totals.get(question) ?? 0) + share)
+  }
+  const isTooMuch = [...totals.values()].some((total) => total > 102)
+  return !isTooMuch || 'These shares add up to more than 100.'
+}
+
+/** A margin of error can be worked out for a random sample only. */
+export function checkMarginOfError(value: unknown, {parent}: Parent) {
+  return (
+    value === undefined ||
+    readKey(parent, 'sampling') === 'random' ||
+    'A margin of error says something about a random sample only.'
+  )
+}
+
+const magnitudes: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1_000,
+  k: 1_000,
+  million: 1_000_000,
+  m: 1_000_000,
+  billion: 1_000_000_000,
+  bn: 1_000_000_000,
+}
+
+/** The numbers that a text prints in digits: “1,000”, “1.5 million”, “11 per cent”. */
+function numbersIn(text: unknown): number[] {
+  if (typeof text !== 'string') return []
+  const pattern = /(\d[\d,]*(?:\.\d+)?)\s?(hundred|thousand|million|billion|k|m|bn)?(?![a-z])/gi
+  return [...text.matchAll(pattern)].map(([, digits = '', magnitude = '']) => {
+    const number = Number(digits.replaceAll(',', ''))
+    return number * (magnitudes[magnitude.toLowerCase()] ?? 1)
+  })
 }

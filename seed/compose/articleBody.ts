@@ -11,7 +11,7 @@ import {referenceTo} from './references.ts'
 import type {Story} from './story.ts'
 import {blockKey, figureKey} from './story.ts'
 
-type Block = ArticleBody[number]
+type Block = Extract<ArticleBody[number], {_type: 'block'}>
 type MarkDef = NonNullable<Block['markDefs']>[number]
 
 interface Annotation extends Span {

@@ -9,6 +9,7 @@ import {
   harbourPoll,
   harbourTax,
   norholmLink,
+  plainStory,
   rowersInList,
   weatherInList,
 } from './expected.ts'
@@ -50,7 +51,7 @@ describe('articleBySlugQuery', () => {
   it('yields the text with everything resolved, and the lists derived from it', () => {
     expect(run(articleBySlugQuery, {slug})).toEqual({
       ...rowersInList,
-      reportedDate: null,
+      ...plainStory,
       about: [guardLink],
       locations: [norholmLink],
       body: [
@@ -136,7 +137,7 @@ describe('articleBySlugQuery', () => {
       publishedAt: null,
       bylines: [],
       noBylineReason: null,
-      reportedDate: null,
+      ...plainStory,
       about: [],
       locations: [],
       body: [],

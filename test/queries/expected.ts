@@ -54,6 +54,9 @@ export const passage = (blockKey: string, words: string) => ({
   source: 'article',
   blockKey,
   passage: words,
+  title: null,
+  url: null,
+  accessedOn: null,
   article: rowersLink,
 })
 
@@ -61,7 +64,10 @@ export const passage = (blockKey: string, words: string) => ({
 export const harbourTax = {
   _key: 'f0',
   topic: 'the harbour tax',
+  question: null,
+  questionVerbatim: false,
   stance: 'opposed',
+  base: null,
   value: {
     _type: 'measuredValue',
     wording: 'two-thirds',
@@ -82,6 +88,23 @@ export const harbourPoll = {
   title: 'Poll on the harbour',
   slug: 'poll-on-the-harbour',
   pollsterWording: 'a local paper',
+  pollster: portLink,
+  disclosure: {
+    _type: 'pollDisclosure',
+    sponsor: 'the harbour',
+    strategy: 'survey',
+    questionnaire: 'https://example.org/questions',
+    population: 'adults in Norholm',
+    sampling: 'random',
+    mode: 'phone',
+    sampleSize: 900,
+    marginOfError: 3,
+    weighting: 'by age',
+    dataQuality: 'calls were repeated',
+    limitations: 'islanders have no phone',
+  },
+  publishedOn: null,
+  sourceUrl: null,
   fieldStart: {_type: 'fuzzyDate', value: 'XXXX-04', wording: 'in April', basis: 'stated'},
   fieldEnd: null,
   places: [norholmLink],
@@ -107,7 +130,20 @@ export const anasQuotations = [
     basis: 'pronoun',
     continues: true,
     cue: null,
-    nested: [{_key: 'x0', text: 'No tax', note: null}],
+    nested: [{_key: 'x0', text: 'No tax', saidBy: null}],
     text: '“They cried: ‘No tax’,”',
   },
 ]
+
+/** What a story’s page says of a story that has nothing beyond its text. */
+export const plainStory = {
+  reportedDate: null,
+  dateline: null,
+  leadImage: null,
+  corrections: [],
+  withdrawal: null,
+  translationOf: null,
+  translations: [],
+  related: [],
+  seo: null,
+}

@@ -67,7 +67,8 @@ describe('client.fetch, without a generic argument', () => {
 
   it('tells the marks in the text apart', async () => {
     const story = await client.fetch(articleBySlugQuery, {slug})
-    for (const mark of story?.body[0]?.markDefs ?? []) {
+    const [block] = story?.body ?? []
+    for (const mark of block?._type === 'block' ? block.markDefs : []) {
       expectTypeOf(mark._type).toEqualTypeOf<'figure' | 'link' | 'mention' | 'quotation'>()
       if (mark._type === 'mention') expectTypeOf(mark.entity).toEqualTypeOf<EntityLink>()
       if (mark._type === 'quotation') expectTypeOf(mark.speaker).toEqualTypeOf<ActorLink | null>()

@@ -36,7 +36,7 @@ describe('entities in order', () => {
   it.each<[string, SanityDocument]>([
     ['a denial with a source', related({negated: true, citations: ana.relations?.[0]?.citations})],
     ['a role that is named', related({type: 'roleIn', to: to('organisation-port'), role: 'pilot'})],
-    ['a document as a source', cited({source: 'document'})],
+    ['a document as a source', cited({source: 'document', title: 'the register of crews'})],
     ['an organisation without a name or address', {...port, naming: 'unnamed', slug: undefined}],
     [
       'a unit partly within an organisation',
@@ -219,6 +219,7 @@ describe('people, units, organisations, places and polls', () => {
         'error places: Where was the poll taken?',
         'error pollsterWording: Say who did the poll, in the words of the source.',
         'error title: Give the poll a title.',
+        'warning disclosure: Not disclosed: place.',
       ],
     ],
     [

@@ -1,7 +1,7 @@
 import {createSchema} from 'sanity'
 import {describe, expect, it} from 'vitest'
 
-import {documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
+import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
 import {isRecord} from '../../schemas/rules/read.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {relationTypes} from '../../vocabulary/relationTypes.ts'
@@ -9,6 +9,10 @@ import {fieldsBelow, list, membersOf, nameOf} from './walk.ts'
 
 const everyField = schemaTypes.flatMap((type) => fieldsBelow(type, type.name))
 const typeNames = schemaTypes.map((type) => type.name)
+const confidentialNames = new Set<string>(confidentialTypes.map((type) => type.name))
+const publicTypes = schemaTypes.filter(
+  ({name}) => !confidentialNames.has(name) && !name.startsWith('desk'),
+)
 const documentNames = documentTypes.map((type) => type.name)
 
 describe('the content model', () => {
@@ -56,7 +60,15 @@ describe('the content model', () => {
     expect(targets.filter((to) => !documentNames.some((name) => name === to['type']))).toEqual([])
     expect(
       references.filter(({definition}) => definition['weak'] === true).map(({path}) => path),
-    ).toEqual(['storyCitation.article'])
+    ).toEqual([
+      'article.translationOf',
+      'desk.subject',
+      'protectedIdentity.person',
+      'deskExclusion.entity',
+      'deskItem.candidates',
+      'relatedStory.story',
+      'storyCitation.article',
+    ])
   })
 
   it('offers no list with the same choice twice', () => {
@@ -69,39 +81,50 @@ describe('the content model', () => {
   })
 
   it('shows an anonymous reader these attributes and no others', () => {
-    const attributes = schemaTypes.map((type) => {
+    const attributes = publicTypes.map((type) => {
       const below = fieldsBelow(type, '').map(({path}) => path.replace(/^\./, ''))
       return `${type.name}: ${below.join(' ')}`
     })
     expect(attributes.join('\n')).toMatchInlineSnapshot(`
-      "article: title slug standfirst body bylines noBylineReason genre about locations language publishedAt reportedDate
-      person: name naming slug sortName disambiguation alternateNames identityProtection occupations ageAsReported birthPlace nationalities residences relations fightsFor
-      unit: name slug kind kindWording alternateNames fightsFor deployments strength aims relations compositionNationalities composition nameOrigin formedOn
-      organisation: name naming slug kind disambiguation alternateNames country location purpose relations metonymFor
-      poll: title slug pollsterWording findings fieldStart fieldEnd places citations
-      place: name slug kind within
-      articleBody: <mention>.entity <quotation>.speaker <quotation>.basis <quotation>.kind <quotation>.continues <quotation>.cue <quotation>.nested <figure>.value <figure>.attributedTo <figure>.poll <figure>.findingKey <link>.href
+      "article: title slug standfirst leadImage body bylines noBylineReason genre about locations dateline language publishedAt embargoUntil reportedDate translationOf relatedArticles corrections withdrawal seo
+      person: name naming slug disambiguation alternateNames summary image occupations ageAsReported birthDate deathDate birthPlace nationalities residences relations fightsFor identityProtection sortName externalIds suggested
+      unit: name slug kind kindWording alternateNames fightsFor deployments strength aims relations compositionNationalities composition nameOrigin formedOn disbandedOn externalIds suggested
+      organisation: name naming slug kind disambiguation alternateNames country location purpose relations metonymFor isStateBody foundedOn dissolvedOn externalIds suggested
+      poll: title slug pollsterWording pollsterEntity findings fieldStart fieldEnd places disclosure publishedOn sourceUrl citations suggested
+      place: name slug kind within alternateNames geopoint externalIds suggested
+      articleBody: <mention>.entity <mention>.suggested <quotation>.speaker <quotation>.basis <quotation>.kind <quotation>.continues <quotation>.cue <quotation>.nested <quotation>.translatedFrom <quotation>.suggested <figure>.value <figure>.attributedTo <figure>.poll <figure>.findingKey <figure>.suggested <link>.href
       citedText: text citations
+      creditedImage: alt decorative caption credit
+      externalId: scheme value
+      factBox: title text
       fuzzyDate: value wording basis
       identityProtection: basis publicWording citations
       measuredValue: wording qualifier value unit min max numerator denominator
-      nameVariant: name kind
-      nestedQuotation: text note
-      personOccupation: title status certainty citations
+      nameVariant: name kind language
+      nestedQuotation: text saidBy
+      personOccupation: title status from to certainty citations
       personResidence: place wording kind reason from to certainty citations
       placeFact: place certainty citations
-      pollFinding: topic stance value framing certainty citations
+      pollDisclosure: sponsor strategy questionnaire population sampling mode sampleSize marginOfError weighting dataQuality limitations
+      pollEmbed: poll findingKeys
+      pollFinding: topic question questionVerbatim stance base value framing certainty citations
+      pullQuote: quotationKey
+      relatedStory: story rel
       reportedAge: value asOf citations
-      storyCitation: source article blockKey passage
+      storyCitation: source article blockKey passage title url accessedOn
+      storyCorrection: date kind text before after blockKey
       storyCredit: role person name
-      storyRelation: type to role status negated certainty citations
-      unitDeployment: place wording status certainty citations
+      storyDateline: place wording
+      storyRelation: type to role status negated start end certainty citations
+      storySeo: title description image noIndex
+      storyWithdrawal: date notice
+      unitDeployment: place wording status from to certainty citations
       unitStrength: value asOf certainty citations"
     `)
   })
 })
 
-describe.each(documentTypes)('the form of $name', (type) => {
+describe.each([...documentTypes, ...confidentialTypes])('the form of $name', (type) => {
   const groups = list(type.groups)
   const fields = list(type.fields)
 

@@ -1,8 +1,11 @@
 import type {SanityDocument} from 'sanity'
 import {beforeAll, describe, expect, it} from 'vitest'
 
-import {dataset, rowers, weather} from '../queries/dataset.ts'
+import {dataset as stored, rowers, weather as undated} from '../queries/dataset.ts'
 import {validatorOver, type Problems} from './validate.ts'
+
+const weather = {...undated, publishedAt: '2020-05-01T08:00:00Z'}
+const dataset = stored.map((document) => (document._id === weather._id ? weather : document))
 
 let problems: Problems
 beforeAll(async () => {
@@ -20,7 +23,7 @@ const marked = (annotation: object) => ({
     {
       _key: 'p',
       _type: 'block',
-      children: [{_key: 's', _type: 'span', text: 'Rain.', marks: ['m']}],
+      children: [{_key: 's', _type: 'span', text: '“Rain.”', marks: ['m']}],
       markDefs: [{_key: 'm', ...annotation}],
     },
   ],
@@ -148,7 +151,7 @@ describe('stories', () => {
     [
       'an address that another story has',
       {...weather, slug: rowers.slug},
-      ['error slug: Slug is already in use'],
+      ['error slug: This address is taken: another page has it.'],
     ],
     [
       'a field the model does not have',
