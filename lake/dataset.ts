@@ -142,21 +142,25 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
 
     mutate: (mutations, options) => {
-      const {transactionId, results} = commit(mutations, options, (transaction, user) => {
-        const outcome = mutations.flatMap((mutation, index) =>
-          refusedAs('mutationError', index, () =>
-            settle(mutation, (query, params) => select({query, params}, user)).map(
-              ({id, single}) => ({
-                id,
-                operation: transaction.apply(single),
-                document: transaction.read(id) ?? null,
-              }),
+      const {transactionId, results} = commit<{results: MutationResult[]}>(
+        mutations,
+        options,
+        (transaction, user) => {
+          const outcome = mutations.flatMap((mutation, index) =>
+            refusedAs('mutationError', index, () =>
+              settle(mutation, (query, params) => select({query, params}, user)).map(
+                ({id, single}) => ({
+                  id,
+                  operation: transaction.apply(single),
+                  document: transaction.read(id) ?? null,
+                }),
+              ),
             ),
-          ),
-        )
-        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
-        return {outcome: {results: outcome}}
-      })
+          )
+          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+          return {outcome: {results: outcome}}
+        },
+      )
       const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
         id,
         operation,
