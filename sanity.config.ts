@@ -9,19 +9,19 @@ import {lakeLimits} from './studio/lakeLimits.tsx'
 import {structure} from './studio/structure.ts'
 import {usedIn} from './studio/usedIn.ts'
 
+// Set, it moves Studio to the hosted Content Lake.
 const hostedProject = process.env.SANITY_STUDIO_PROJECT_ID
-const dataset = process.env.SANITY_STUDIO_DATASET || 'production'
+const hostedDataset = process.env.SANITY_STUDIO_DATASET || 'production'
 
 export default defineConfig({
   name: 'default',
   title: 'storygraph',
-  ...(hostedProject ? {projectId: hostedProject} : {projectId: 'storygraph', ...embeddedLake()}),
-  dataset,
+  ...(hostedProject ? {projectId: hostedProject, dataset: hostedDataset} : embeddedLake()),
   schema: {types: schemaTypes},
   plugins: [
     structureTool({structure}),
     usedIn(),
-    visionTool({defaultApiVersion: API_VERSION, defaultDataset: dataset}),
+    visionTool({defaultApiVersion: API_VERSION}),
     ...(hostedProject ? [] : [lakeLimits()]),
   ],
 })

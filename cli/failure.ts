@@ -26,11 +26,18 @@ export function describeFailure(error: unknown, verbose: boolean): Failure {
     const message = `The Content Lake refused (${error.statusCode}): ${error.message}`
     return {message, exitCode: error.statusCode < 500 ? 1 : 70, showUsage: false}
   }
-  if ('isNetworkError' in error || error.message.includes('ECONNREFUSED')) {
-    const message = `The Content Lake cannot be reached: ${error.message}`
+  const network = networkFailure(error)
+  if (network !== undefined) {
+    const message = `The Content Lake cannot be reached (${network}): check its address and that it runs.`
     return {message, exitCode: 1, showUsage: false}
   }
   const detail = verbose ? error.stack : error.message
   const hint = verbose ? '' : ' Run again with --verbose to see where.'
   return {message: `storygraph failed: ${detail}${hint}`, exitCode: 70, showUsage: false}
+}
+
+/** What kept a request from arriving; `undefined` when something else failed. */
+function networkFailure({message, cause}: Error): string | undefined {
+  if (message !== 'fetch failed') return undefined
+  return cause instanceof Error && cause.message !== '' ? cause.message : message
 }

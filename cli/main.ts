@@ -8,8 +8,8 @@ import {
   type SubCommandsDef,
 } from 'citty'
 
-import packageJson from 'storygraph/package.json' with {type: 'json'}
 import {describeFailure} from './failure.ts'
+import {description, version} from './packageInfo.ts'
 
 const commands: SubCommandsDef = {
   start: () => import('./commands/start.ts').then((module) => module.start),
@@ -22,8 +22,8 @@ const commands: SubCommandsDef = {
 const main = defineCommand({
   meta: {
     name: 'storygraph',
-    version: packageJson.version,
-    description: packageJson.description,
+    version,
+    description,
   },
   subCommands: commands,
 })
@@ -32,7 +32,7 @@ await run(process.argv.slice(2))
 
 async function run(rawArgs: string[]): Promise<void> {
   try {
-    if (rawArgs.length === 1 && rawArgs[0] === '--version') console.log(packageJson.version)
+    if (rawArgs.length === 1 && rawArgs[0] === '--version') console.log(version)
     else if (rawArgs.length === 0 || rawArgs.some((arg) => arg === '--help' || arg === '-h')) {
       console.log(await usageOf(rawArgs[0]))
     } else await runCommand(main, {rawArgs})

@@ -1,8 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import {buildStory} from '../seed/compose/buildStory.ts'
-import {problemLine} from '../seed/validate/problem.ts'
-import {validateDocuments} from '../seed/validate/validateDocuments.ts'
+import {problemLine, type Problem} from '../seed/validate/problem.ts'
 import {
   writeDocuments,
   type Outcome,
@@ -28,40 +27,49 @@ export interface SeedReport {
   warnings: string[]
 }
 
-/**
- * The whole way of one story: read, extract, compose, validate, write. Nothing is written while
- * anything is wrong; then a `UserError` lists all of it.
- */
+/** A story read from its files and turned into documents; not validated yet. */
+export interface ReadStory {
+  article: string
+  documents: readonly SeedDocument[]
+}
+
+/** Reads an article and its register; a `UserError` lists all that is wrong with the two. */
+export async function readStory(
+  files: {article?: string | undefined; register?: string | undefined} = {},
+): Promise<ReadStory> {
+  const article = await readStoryFile(articlePath(files.article))
+  const register = await readStoryFile(registerPath(article.file, files.register))
+  const built = buildStory({article, register})
+  if (built.problems) throw refusal(built.problems)
+  return {article: article.file, documents: built.documents}
+}
+
+/** Validates a story's documents and writes them. Nothing is written while anything is wrong. */
 export async function seedStory(
   client: SanityClient,
-  files: {article?: string | undefined; register?: string | undefined},
+  {article, documents}: ReadStory,
   options: WriteOptions = {},
   progress: (step: string) => void = () => {},
 ): Promise<SeedReport> {
-  const article = await readStoryFile(articlePath(files.article))
-  const register = await readStoryFile(registerPath(article.file, files.register))
-
-  progress('Extracting and composing')
-  const built = buildStory({article, register})
-  if (built.problems) throw refusal(built.problems.map(problemLine))
-
-  progress(`Validating ${built.documents.length} documents`)
-  const {errors, warnings} = await validate(client, built.documents)
-  if (errors.length > 0) throw refusal(errors.map(problemLine))
+  progress(`Validating ${documents.length} documents`)
+  const {errors, warnings} = await validate(client, documents)
+  if (errors.length > 0) throw refusal(errors)
 
   progress(options.dryRun ? 'Comparing with the dataset' : 'Writing')
-  const {outcomes, transactionId} = await writeDocuments(client, built.documents, options)
+  const {outcomes, transactionId} = await writeDocuments(client, documents, options)
   return {
-    article: article.file,
+    article,
     dryRun: options.dryRun ?? false,
     transactionId,
     documents: outcomes,
-    ...countParts(built.documents),
+    ...countParts(documents),
     warnings: warnings.map(problemLine),
   }
 }
 
 async function validate(client: SanityClient, documents: readonly SeedDocument[]) {
+  // Loading Sanity's validators takes seconds, which only a sound story has to wait for.
+  const {validateDocuments} = await import('../seed/validate/validateDocuments.ts')
   const future = await futureDataset(client, documents)
   try {
     return await validateDocuments(documents, future)
@@ -93,9 +101,10 @@ export function describeReport({documents, dryRun, ...report}: SeedReport): stri
   ].join('\n')
 }
 
-function refusal(lines: readonly string[]): UserError {
-  const problems = lines.length === 1 ? 'a problem' : `${lines.length} problems`
-  return new UserError([...lines, `The story has ${problems}; nothing was written.`].join('\n'))
+function refusal(problems: readonly Problem[]): UserError {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+  const lines = [...problems.map(problemLine), `The story has ${count}; nothing was written.`]
+  return new UserError(lines.join('\n'))
 }
 
 function countParts(documents: readonly object[]) {

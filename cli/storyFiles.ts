@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import path from 'node:path'
 
+import {PACKAGE_ROOT} from './packageInfo.ts'
 import {UserError} from './userError.ts'
 
 /** A file of a story: what it holds, and what to call it in a message. */
@@ -10,7 +10,6 @@ export interface StoryFile {
   content: string
 }
 
-const PACKAGE_ROOT = path.dirname(createRequire(import.meta.url).resolve('storygraph/package.json'))
 const BUNDLED = path.join(
   PACKAGE_ROOT,
   'seed/stories/belarusian-dissidents-join-ukraines-fight-against-russia/article.txt',

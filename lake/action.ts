@@ -57,36 +57,36 @@ export type Action = z.infer<typeof action>
 
 /**
  * Carries an action out as plain mutations of single documents, which is also how listeners learn
- * of it.
+ * of it. Returns the ids of documents whose history it asks to be removed.
  */
 export function perform(
   action: Action,
   transaction: OpenTransaction,
   versionsOf: (publishedId: string) => string[],
-): void {
+): string[] {
   const {read, apply} = transaction
   switch (action.actionType) {
     case 'sanity.action.document.create': {
       const {publishedId, attributes, ifExists} = action
       requireVersionOf(publishedId, attributes._id)
-      if (ifExists === 'ignore' && read(attributes._id)) return
+      if (ifExists === 'ignore' && read(attributes._id)) return []
       if (read(publishedId)) throw exists(publishedId)
       apply({create: withoutStamps(attributes)})
-      return
+      return []
     }
     case 'sanity.action.document.edit': {
       const {draftId, publishedId, patch} = action
       requireVersionOf(publishedId, draftId)
       if (!read(draftId)) apply({create: withoutStamps({...need(publishedId), _id: draftId})})
       apply({patch: {id: draftId, ...patch}})
-      return
+      return []
     }
     case 'sanity.action.document.replaceDraft': {
       const {publishedId, attributes} = action
       requireVersionOf(publishedId, attributes._id)
       if (!read(attributes._id)) need(publishedId)
       apply({createOrReplace: withoutStamps(attributes)})
-      return
+      return []
     }
     case 'sanity.action.document.publish': {
       const {draftId, publishedId} = action
@@ -97,7 +97,7 @@ export function perform(
       const content = withoutStamps({...strengthenReferences(draft), _id: publishedId})
       apply({createOrReplace: content})
       apply({delete: {id: draftId}})
-      return
+      return []
     }
     case 'sanity.action.document.unpublish': {
       const {draftId, publishedId} = action
@@ -105,16 +105,12 @@ export function perform(
       const published = need(publishedId)
       if (!read(draftId)) apply({create: withoutStamps({...published, _id: draftId})})
       apply({delete: {id: publishedId}})
-      return
+      return []
     }
     case 'sanity.action.document.discard':
-      need(action.draftId)
-      apply({delete: {id: action.draftId}})
-      return
+      return discard(action.draftId, action.purge)
     case 'sanity.action.document.version.discard':
-      need(action.versionId)
-      apply({delete: {id: action.versionId}})
-      return
+      return discard(action.versionId, action.purge)
     case 'sanity.action.document.delete': {
       const {publishedId, includeDrafts = []} = action
       const listed = new Set([publishedId, ...includeDrafts])
@@ -125,8 +121,14 @@ export function perform(
       }
       if (![...listed].some((version) => read(version))) throw missing(publishedId)
       for (const version of listed) apply({delete: {id: version}})
-      return
+      return action.purge === true ? [...listed] : []
     }
+  }
+
+  function discard(versionId: string, purged = false): string[] {
+    need(versionId)
+    apply({delete: {id: versionId}})
+    return purged ? [versionId] : []
   }
 
   function need(documentId: string) {

@@ -30,7 +30,8 @@ export interface WriteOptions {
 export interface MutationResult {
   id: string
   operation: Operation
-  document: SanityDocument | null
+  /** The document after this mutation, `null` when it is gone; not kept in what is recorded. */
+  document?: SanityDocument | null
 }
 
 /** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
@@ -49,6 +50,11 @@ export interface Dataset {
     options: WriteOptions,
   ): {transactionId: string; results: MutationResult[]}
   act(actions: readonly Action[], options: WriteOptions): {transactionId: string}
+  /**
+   * Removes from the log what documents, their drafts and versions were before. Returns the ids of
+   * all documents in which one of the words still stands.
+   */
+  forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
   listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
   close(): void
@@ -86,18 +92,16 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     return store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id]))
   }
 
-  /** Runs a write as one transaction. `body` is what it is about, to know a repeated one by. */
-  function commit<T>(
+  /**
+   * Runs a write as one transaction. `body` is what it is about, to know a repeated one by. What was
+   * recorded of the documents that the work returns in `forget` goes with it.
+   */
+  function commit<T extends {results?: MutationResult[]}>(
     body: unknown,
     {user, transactionId, dryRun = false}: WriteOptions,
-    work: (transaction: OpenTransaction, user: User) => T,
+    work: (transaction: OpenTransaction, user: User) => {outcome: T; forget?: readonly string[]},
   ): {transactionId: string} & T {
-    if (user === null) {
-      throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
-    }
-    if (!mayWrite(user)) {
-      throw httpError(403, `The role "${user.role}" may not change documents.`)
-    }
+    const writer = requireWriter(user)
     const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
     const repeated = transactionId === undefined ? undefined : store.recorded(transactionId)
     if (repeated) {
@@ -107,13 +111,13 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     const id = transactionId ?? randomUUID()
     const timestamp = new Date().toISOString()
     const open = openTransaction(store, id, timestamp)
-    const outcome = work(open, user)
+    const {outcome, forget = []} = work(open, writer)
     const changes = open.close()
     const response = {transactionId: id, ...outcome}
     if (dryRun || changes.length === 0) return response
 
-    const transaction: Transaction = {id, timestamp, author: user.id, changes}
-    store.write(transaction, {digest, response: JSON.stringify(response)})
+    const transaction: Transaction = {id, timestamp, author: writer.id, changes}
+    store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
     for (const notify of listeners) notify(transaction)
     return response
   }
@@ -137,31 +141,51 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
 
-    mutate: (mutations, options) =>
-      commit(mutations, options, (transaction, user) => {
-        const results = mutations.flatMap((mutation, index) =>
-          refusedAs('mutationError', index, () =>
-            settle(mutation, (query, params) => select({query, params}, user)).map(
-              ({id, single}) => ({
-                id,
-                operation: transaction.apply(single),
-                document: transaction.read(id) ?? null,
-              }),
+    mutate: (mutations, options) => {
+      const {transactionId, results} = commit<{results: MutationResult[]}>(
+        mutations,
+        options,
+        (transaction, user) => {
+          const outcome = mutations.flatMap((mutation, index) =>
+            refusedAs('mutationError', index, () =>
+              settle(mutation, (query, params) => select({query, params}, user)).map(
+                ({id, single}) => ({
+                  id,
+                  operation: transaction.apply(single),
+                  document: transaction.read(id) ?? null,
+                }),
+              ),
             ),
-          ),
-        )
-        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
-        return {results}
-      }),
+          )
+          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+          return {outcome: {results: outcome}}
+        },
+      )
+      const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
+        id,
+        operation,
+        document,
+      }))
+      return {transactionId, results: withDocuments}
+    },
 
     act: (actions, options) =>
       commit(actions, options, (transaction) => {
-        actions.forEach((action, index) => {
-          refusedAs('actionError', index, () => perform(action, transaction, versionsOf))
-        })
+        const forget = actions.flatMap((action, index) =>
+          refusedAs('actionError', index, () => perform(action, transaction, versionsOf)),
+        )
         refusedAs('actionError', actions.length - 1, () => transaction.close())
-        return {}
+        return {outcome: {}, forget: forget.flatMap((id) => [id, ...store.recordedIds(id)])}
       }),
+
+    forget: (ids, words, user) => {
+      requireWriter(user)
+      store.forget(ids.flatMap((id) => store.recordedIds(id)))
+      return store
+        .all()
+        .filter((document) => words.some((word) => JSON.stringify(document).includes(word)))
+        .map(({_id}) => _id)
+    },
 
     listen: (options, receive) => {
       const find = (id: string) => (mayRead(options.user, id) ? store.get(id) : undefined)
@@ -175,6 +199,21 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     close: () => store.close(),
   }
+}
+
+function requireWriter(user: User | null): User {
+  if (user === null) {
+    throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
+  }
+  if (!mayWrite(user)) {
+    throw httpError(403, `The role "${user.role}" may not change documents.`)
+  }
+  return user
+}
+
+/** An answer is kept to be given again, without the documents: they can be erased, it cannot. */
+function withoutDocument(key: string, value: unknown): unknown {
+  return key === 'document' ? undefined : value
 }
 
 function refusedAs<T>(kind: 'mutationError' | 'actionError', index: number, work: () => T): T {

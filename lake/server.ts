@@ -25,7 +25,7 @@ export class PortTakenError extends Error {
  * Browsers open at most six HTTP/1.1 connections to a host and port, and Studio holds seven to
  * eleven event streams: these further ports of the same server carry them.
  */
-const STREAM_PORTS = 4
+const STREAM_PORTS = 8
 
 /** Serves requests on one port for everything and on a few ephemeral ones for event streams. */
 export async function serve(

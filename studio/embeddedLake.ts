@@ -5,16 +5,20 @@ import {lakeFetch} from './lakeFetch.ts'
 
 /** Where `npm start` serves the lake when nothing else is asked for. */
 const DEFAULT_API_HOST = 'http://127.0.0.1:3334'
+const DEFAULT_DATASET = 'production'
+const PROJECT = 'storygraph'
 
 /** Where the embedded Content Lake answers. */
 export interface EmbeddedLakeOptions {
   /** Left out: what the page names, then `SANITY_STUDIO_API_HOST`, then this machine's usual port. */
   apiHost?: string
+  /** Left out: what the page names, then `SANITY_STUDIO_DATASET`, then `production`. */
+  dataset?: string
 }
 
-type LakeWorkspace = Required<
-  Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory' | HostedFeature>
->
+type LakeWorkspace = Required<Pick<WorkspaceOptions, Connection | HostedFeature>>
+
+type Connection = 'apiHost' | 'auth' | 'dataset' | 'projectId' | 'unstable_clientFactory'
 
 /** What only the hosted service offers, and an editor should therefore not see a button for. */
 type HostedFeature =
@@ -32,11 +36,16 @@ type HostedFeature =
  * These are options of the workspace, not of a plugin, because Studio needs them before it loads
  * any plugin.
  */
-export function embeddedLake({apiHost = findApiHost()}: EmbeddedLakeOptions = {}): LakeWorkspace {
+export function embeddedLake({
+  apiHost = namedByPage('lake') || process.env.SANITY_STUDIO_API_HOST || DEFAULT_API_HOST,
+  dataset = namedByPage('dataset') || process.env.SANITY_STUDIO_DATASET || DEFAULT_DATASET,
+}: EmbeddedLakeOptions = {}): LakeWorkspace {
   const url = apiHost.replace(/\/+$/, '')
   const login = `${url}/v1/auth/login/embedded`
   const fetch = lakeFetch(url)
   return {
+    projectId: PROJECT,
+    dataset,
     apiHost: url,
     auth: {
       loginMethod: 'token',
@@ -56,14 +65,10 @@ export function embeddedLake({apiHost = findApiHost()}: EmbeddedLakeOptions = {}
 }
 
 /**
- * Studio is built once and the lake's port may change with every start, so the page that is served
- * names it.
+ * Studio is built once, while the lake's port and dataset may be others at every start: so the page
+ * that is served names them, as `<meta name="storygraph-lake" content="http://127.0.0.1:3334">`.
  */
-function findApiHost(): string {
-  return namedByPage() || process.env.SANITY_STUDIO_API_HOST || DEFAULT_API_HOST
-}
-
-function namedByPage(): string | undefined {
+function namedByPage(part: 'dataset' | 'lake'): string | undefined {
   if (typeof document === 'undefined') return undefined
-  return document.querySelector<HTMLMetaElement>('meta[name="storygraph-lake"]')?.content
+  return document.querySelector<HTMLMetaElement>(`meta[name="storygraph-${part}"]`)?.content
 }

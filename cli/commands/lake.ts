@@ -30,6 +30,7 @@ export const lake = defineCommand({
       )
     }
     const {directory, projectId, dataset} = target
+    const stopped = untilStopped()
     const lake = openLake({
       directory,
       projectId,
@@ -42,7 +43,7 @@ export const lake = defineCommand({
       console.log(
         `Content Lake listening on ${url} (dataset ${dataset}, ${lake.count(dataset)} documents)`,
       )
-      await untilStopped()
+      await stopped
     } finally {
       await lake.close()
     }

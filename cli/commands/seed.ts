@@ -3,7 +3,7 @@ import {defineCommand} from 'citty'
 import {lakeArgs, resolveTarget} from '../config.ts'
 import {connect} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {describeReport, seedStory} from '../seedStory.ts'
+import {describeReport, readStory, seedStory} from '../seedStory.ts'
 import {UserError} from '../userError.ts'
 
 export const seed = defineCommand({
@@ -45,12 +45,12 @@ export const seed = defineCommand({
         `This would publish to project ${target.projectId}, dataset ${target.dataset}: say so with --publish, or look first with --dry-run.`,
       )
     }
+    const story = await readStory({article: args.article, register: args.register})
     const connection = await connect(target, {readOnly: dryRun})
     try {
       const progress = (step: string): void => console.error(`${step} (${connection.where}) …`)
-      const {article, register} = args
       const options = {dryRun, force: args.force}
-      const report = await seedStory(connection.client, {article, register}, options, progress)
+      const report = await seedStory(connection.client, story, options, progress)
       console.log(args.json ? JSON.stringify(report, null, 2) : describeReport(report))
     } finally {
       await connection.close()

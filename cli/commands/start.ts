@@ -3,13 +3,13 @@ import {spawn} from 'node:child_process'
 import {defineCommand} from 'citty'
 
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
-import {buildStudio} from '../buildStudio.ts'
+import {buildStudio, requireStudio} from '../buildStudio.ts'
 import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
 import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {describeReport, seedStory} from '../seedStory.ts'
+import {describeReport, readStory, seedStory} from '../seedStory.ts'
 import {untilStopped} from '../signals.ts'
-import {serveStudio} from '../studioServer.ts'
+import {serveStudio, type StudioServer} from '../studioServer.ts'
 import {UserError} from '../userError.ts'
 
 const STUDIO_PORT = 3333
@@ -35,6 +35,7 @@ export const start = defineCommand({
     ...lakeArgs,
   },
   run: async ({args}) => {
+    requireStudio()
     const target = resolveTarget(args)
     if (target.kind !== 'embedded') {
       throw new UserError(
@@ -46,36 +47,44 @@ export const start = defineCommand({
       studio: parsePort(args.port, '--port'),
       lake: parsePort(args['lake-port'], '--lake-port'),
     }
-    const stopped = untilStopped()
-    const studioDirectory = await buildStudio(() => {
-      console.log('Building Sanity Studio, once: this takes about a minute …')
+    const stop = new AbortController()
+    const stopped = untilStopped().then(() => stop.abort())
+    const built = buildStudio({
+      onBuild: () => console.log('Building Sanity Studio, once: this takes about a minute …'),
+      signal: stop.signal,
     })
 
     let lakeUrl = ''
-    const studio = await withFreePort(ports.studio, STUDIO_PORT, (port) =>
-      serveStudio({directory: studioDirectory, lakeUrl: () => lakeUrl, port}),
-    )
+    let studio: StudioServer | undefined
     let lake: Lake | undefined
     try {
+      const served = await withFreePort(ports.studio, STUDIO_PORT, (port) =>
+        serveStudio({directory: built, lakeUrl: () => lakeUrl, dataset, port}),
+      )
+      studio = served
       const opened = openLake({
         directory,
         projectId,
         datasets: [dataset],
-        studioOrigins: [`http://localhost:${studio.port}`, `http://127.0.0.1:${studio.port}`],
+        studioOrigins: [served.url, `http://127.0.0.1:${served.port}`],
       })
       lake = opened
       const address = await withFreePort(ports.lake, LAKE_PORT, (port) => opened.listen({port}))
       lakeUrl = address.url
       if (opened.count(dataset) === 0) {
         const client = lakeClient({projectId, dataset}, lakeUrl, opened.token)
-        console.log(describeReport(await seedStory(client, {})))
+        console.log(describeReport(await seedStory(client, await readStory())))
       }
-      console.log(welcome(studio.url, lakeUrl, dataset, opened.count(dataset)))
-      if (args.open) openBrowser(studio.url)
+      await built
+      console.log(welcome(served.url, lakeUrl, dataset, opened.count(dataset)))
+      if (args.open) openBrowser(served.url)
       await stopped
-      console.log('\nStopping.')
+    } catch (error) {
+      if (!stop.signal.aborted) throw error
     } finally {
-      await studio.close()
+      stop.abort()
+      await built.catch(() => {})
+      await studio?.close()
       await lake?.close()
     }
   },

@@ -5,6 +5,7 @@ import {httpError, LakeError} from '../errors.ts'
 import {authRoutes} from './auth.ts'
 import type {Env, LakeContext} from './context.ts'
 import {documentRoutes} from './document.ts'
+import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
 import {listenRoutes} from './listen.ts'
 import {projectRoutes} from './project.ts'
@@ -32,6 +33,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     queryRoutes,
     documentRoutes,
     writeRoutes,
+    forgetRoutes,
     listenRoutes,
     authRoutes,
     userRoutes,

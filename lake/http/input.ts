@@ -18,7 +18,7 @@ export async function readBody<T>(context: LakeRequest, shape: z.ZodType<T>): Pr
 }
 
 /** Parses JSON that a client sent; a 400 says which part of the request is malformed. */
-export function parseJson(text: string, part: string): unknown {
+function parseJson(text: string, part: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -29,6 +29,8 @@ export interface Catalogue {
   setValue(user: User, key: string, value: unknown): void
   /** Whether there was something to delete. */
   deleteValue(user: User, key: string): boolean
+  /** Removes what was remembered for anybody, such as a recent search, if a word occurs in it. */
+  forget(words: readonly string[]): void
   close(): void
 }
 
@@ -43,7 +45,9 @@ export function openCatalogue(file: string): Catalogue {
   const database = new DatabaseSync(file, {timeout: 0})
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
-    database.exec(`PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; ${TABLES} COMMIT`)
+    database.exec(
+      `PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; BEGIN EXCLUSIVE; ${TABLES} COMMIT`,
+    )
   } catch (error) {
     database.close()
     if (error instanceof Error && /locked|busy/.test(error.message)) throw new CatalogueInUse()
@@ -58,6 +62,7 @@ export function openCatalogue(file: string): Catalogue {
     setValue: database.prepare(
       'INSERT OR REPLACE INTO keyvalues (user, key, value) VALUES (?, ?, ?)',
     ),
+    forget: database.prepare('DELETE FROM keyvalues WHERE instr(value, ?) > 0'),
     deleteValue: database.prepare('DELETE FROM keyvalues WHERE user = ? AND key = ?'),
   }
   return {
@@ -81,6 +86,10 @@ export function openCatalogue(file: string): Catalogue {
       }),
     setValue: (user, key, value) => sql.setValue.run(user.id, key, JSON.stringify(value ?? null)),
     deleteValue: (user, key) => sql.deleteValue.run(user.id, key).changes > 0,
+    forget: (words) => {
+      for (const word of words) sql.forget.run(JSON.stringify(word).slice(1, -1))
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    },
     close: () => database.close(),
   }
 }

@@ -59,16 +59,24 @@ export interface RecordedTransaction {
 
 /** One dataset on disk: documents, the edges between them and the log of what changed. */
 export interface Store {
+  /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
   all(): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
+  /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
+  recordedIds(publishedId: string): string[]
   /** Ids of the documents that refer to `target` and need it to exist. */
   strongReferrers(target: string): string[]
   recorded(transactionId: string): RecordedTransaction | undefined
-  /** Writes all changes of a transaction and its log entry, or nothing. */
-  write(transaction: Transaction, record: RecordedTransaction): void
+  /**
+   * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
+   * documents in `forget` before is removed with it.
+   */
+  write(transaction: Transaction, record: RecordedTransaction, forget: readonly string[]): void
+  /** Removes what was recorded of documents; those that exist start a new record as they are now. */
+  forget(ids: readonly string[]): void
   close(): void
 }
 
@@ -78,6 +86,8 @@ export function openStore(file: string): Store {
   try {
     createTables(database)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // What is deleted is overwritten: a name that was erased must not survive in free pages.
+    database.exec('PRAGMA secure_delete = ON')
   } catch (error) {
     database.close()
     throw error
@@ -99,6 +109,22 @@ export function openStore(file: string): Store {
     return keep(JSON.parse(String(row['content'])))
   }
 
+  function atomically(work: () => void): void {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** The write-ahead log holds earlier states of pages; emptied, it no longer does. */
+  function truncateLog(): void {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
   return {
     count: () => Number(sql.count.get()?.['n']),
     get: (id) => {
@@ -107,15 +133,18 @@ export function openStore(file: string): Store {
     },
     all: () => sql.all.all().map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
+    recordedIds: (publishedId) =>
+      sql.recordedIds
+        .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
+        .map((row) => String(row['document'])),
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
     },
-    write: (transaction, record) => {
-      database.exec('BEGIN IMMEDIATE')
-      try {
+    write: (transaction, record, forget) => {
+      atomically(() => {
         const {id, timestamp, author} = transaction
         const seq = sql.log.run(
           id,
@@ -128,15 +157,26 @@ export function openStore(file: string): Store {
           sql.change.run(documentId, seq, before?._rev ?? null, JSON.stringify(mutations))
           writeDocument(sql, documentId, after)
         }
-        database.exec('COMMIT')
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK')
-        throw error
-      }
+        for (const documentId of forget) sql.forget.run(documentId)
+      })
       for (const {documentId, after} of transaction.changes) {
         if (after) keep(after)
         else parsed.delete(documentId)
       }
+      if (forget.length > 0) truncateLog()
+    },
+    forget: (ids) => {
+      atomically(() => {
+        for (const id of ids) {
+          sql.forget.run(id)
+          const row = sql.get.get(id)
+          if (row === undefined) continue
+          const {_rev, _updatedAt, ...content} = load(row)
+          const mutations = JSON.stringify([{createOrReplace: content}])
+          sql.restart.run(id, null, mutations, _rev)
+        }
+      })
+      truncateLog()
     },
     close: () => database.close(),
   }
@@ -156,17 +196,24 @@ function createTables(database: DatabaseSync): void {
 
 function prepareStatements(database: DatabaseSync) {
   return {
-    count: database.prepare('SELECT count(*) AS n FROM documents'),
+    count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    recordedIds: database.prepare(
+      'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
+    ),
     recorded: database.prepare('SELECT digest, response FROM transactions WHERE id = ?'),
     log: database.prepare(
       'INSERT INTO transactions (id, timestamp, author, digest, response) VALUES (?, ?, ?, ?, ?)',
     ),
     change: database.prepare(
       'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
+    ),
+    forget: database.prepare('DELETE FROM changes WHERE document = ?'),
+    restart: database.prepare(
+      'INSERT INTO changes (document, previous_rev, mutations, seq) SELECT ?, ?, ?, seq FROM transactions WHERE id = ?',
     ),
     put: database.prepare(
       'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

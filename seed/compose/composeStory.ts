@@ -22,18 +22,8 @@ export function composeStory(story: Story): StoryDocument[] {
 }
 
 function entityDocument(story: Story, entity: RegisterEntity): StoryDocument {
-  switch (entity.type) {
-    case 'person': {
-      return personDocument(story, entity)
-    }
-    case 'unit': {
-      return unitDocument(story, entity)
-    }
-    case 'organisation': {
-      return organisationDocument(story, entity)
-    }
-    case 'place': {
-      return placeDocument(story, entity)
-    }
-  }
+  if (entity.type === 'person') return personDocument(story, entity)
+  if (entity.type === 'unit') return unitDocument(story, entity)
+  if (entity.type === 'organisation') return organisationDocument(story, entity)
+  return placeDocument(story, entity)
 }

@@ -37,7 +37,7 @@ function finding(story: Story, found: PollFinding): FindingObject & {_key: strin
     topic: text.slice(topic?.start ?? figure.end, topic?.end ?? end).trim(),
     stance,
     value: measuredValue(text, figure),
-    ...(figure.framing !== null && {framing: figure.framing}),
+    ...(figure.framing && {framing: text.slice(figure.framing.start, figure.framing.end)}),
     certainty: 'stated',
     citations: [citation(story, paragraphOf(story, found) ?? 0, text.slice(start, end))],
   }

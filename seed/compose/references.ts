@@ -7,12 +7,6 @@ import type {
 import type {Story} from './story.ts'
 import {entityOf} from './story.ts'
 
-/** A strong reference: what it points to cannot be deleted while it stands. */
-export interface Reference {
-  readonly _type: 'reference'
-  readonly _ref: string
-}
-
 export type ActorReference = PersonReference | UnitReference | OrganisationReference
 
 /** Refers to a document by its id. */
@@ -26,6 +20,10 @@ export function referenceToKey(story: Story, key: string): PlaceReference & Acto
 }
 
 /** An array of references, each with a key of its own. */
-export function referencesToKeys(story: Story, keys: readonly string[], prefix: string) {
+export function referencesToKeys(
+  story: Story,
+  keys: readonly string[],
+  prefix: string,
+): ({_key: string} & PlaceReference & ActorReference)[] {
   return keys.map((key, index) => ({_key: `${prefix}${index}`, ...referenceToKey(story, key)}))
 }

@@ -40,8 +40,8 @@ function cueBehind(tokens: readonly Token[], index: number): Attribution | undef
   let at = index + 1
   if (tokens[at]?.text === ',') at += 1
   while (isAdverb(tokens[at])) at += 1
-  const cue = tokens[at]
-  if (isCue(cue)) {
+  const cue = cueAt(tokens, at)
+  if (cue) {
     let start = at + 1
     while (isAdverb(tokens[start])) start += 1
     const phrase = phraseFrom(tokens, start)
@@ -56,21 +56,23 @@ function speakerThenCue(tokens: readonly Token[], start: number): Attribution | 
   const opening = tokens[start]
   if (!opening || opening.kind === 'quotation') return undefined
   for (let at = start + 1; at < tokens.length && at - start < farthestCue; at += 1) {
-    const cue = tokens[at]
-    if (!cue || cue.sentence !== opening.sentence || cue.kind === 'quotation') return undefined
-    if (!isCue(cue)) continue
+    const token = tokens[at]
+    if (token?.sentence !== opening.sentence || token.kind === 'quotation') return undefined
+    if (!cueAt(tokens, at)) continue
     const found = subjectOf(tokens, at, {rule: 'speakerThenCue', confidence: 0.95})
-    return found?.phrase.first === start ? found : undefined
+    return found && found.phrase.run <= start && start <= found.phrase.first ? found : undefined
   }
   return undefined
 }
 
 function accordingTo(tokens: readonly Token[], index: number): Attribution | undefined {
   const sentence = tokens[index]?.sentence
-  for (const [at, cue] of tokens.entries()) {
-    if (cue.sentence !== sentence || !/^according$/i.test(cue.text)) continue
+  const end = Math.min(tokens.length, index + farthestCue)
+  for (let at = Math.max(0, index - farthestCue); at < end; at += 1) {
+    const cue = tokens[at]
+    if (cue?.sentence !== sentence || !/^according$/i.test(cue?.text ?? '')) continue
     const phrase = phraseFrom(tokens, at + 2)
-    if (!phrase) return undefined
+    if (!phrase || !cue) return undefined
     const mention = phrase.mention ?? namedBehind(tokens, phrase)
     return {phrase, mention, cue, rule: 'accordingTo', confidence: 0.9}
   }
@@ -89,7 +91,7 @@ function nameBehindDash(tokens: readonly Token[], index: number): Attribution | 
 function cueBefore(tokens: readonly Token[], index: number): Attribution | undefined {
   let at = index - 1
   while (/^(?:[,:]|that)$/.test(tokens[at]?.text ?? '')) at -= 1
-  if (!isCue(tokens[at]) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
+  if (!cueAt(tokens, at) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
   return subjectOf(tokens, at, {rule: 'cueBefore', confidence: 0.92})
 }
 
@@ -102,13 +104,20 @@ function cueInSentence(tokens: readonly Token[], index: number): Attribution | u
 
 function lastCue(tokens: readonly Token[], end: number): number | undefined {
   for (let at = end - 1; at >= 0 && end - at < farthestCue; at -= 1) {
-    if (isCue(tokens[at]) && tokens[at - 1]?.text !== 'to') return at
+    if (cueAt(tokens, at) && tokens[at - 1]?.text !== 'to') return at
   }
   return undefined
 }
 
-function isCue(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && speechVerbs.has(token.text)
+const beforeNoun = /^(?:the|an?|his|her|their|its|this|that|no|any)$/i
+
+/** The verb of saying at an index. "The report" and "his claim" are things, though verbs too. */
+function cueAt(tokens: readonly Token[], index: number): Token | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || !speechVerbs.has(token.text)) return undefined
+  const before = tokens[index - 1]
+  const isNoun = beforeNoun.test(before?.text ?? '') || /^['\u2019]s?$/u.test(before?.text ?? '')
+  return isNoun ? undefined : token
 }
 
 /** Whoever does the saying: the phrase before the verb, past adverbs and what stands in commas. */
@@ -136,7 +145,8 @@ function subjectOf(
 
 function openingComma(tokens: readonly Token[], closing: number): number | undefined {
   const sentence = tokens[closing]?.sentence
-  for (let at = closing - 1; at >= 0 && tokens[at]?.sentence === sentence; at -= 1) {
+  const first = Math.max(0, closing - farthestCue)
+  for (let at = closing - 1; at >= first && tokens[at]?.sentence === sentence; at -= 1) {
     const previous = tokens[at - 1]
     if (tokens[at]?.text !== ',') continue
     if (previous?.kind === 'name' || /^\p{Lu}|^he$|^she$/u.test(previous?.text ?? '')) return at
@@ -154,7 +164,8 @@ function namedBehind(tokens: readonly Token[], phrase: NounPhrase): Mention | un
   const next = tokens[phrase.after + 1]
   if (tokens[phrase.after]?.text === ',' && next?.kind === 'name') return next.mention
   const sentence = tokens[phrase.first]?.sentence
-  for (let at = phrase.after; tokens[at]?.sentence === sentence; at += 1) {
+  const end = phrase.after + farthestCue
+  for (let at = phrase.after; at < end && tokens[at]?.sentence === sentence; at += 1) {
     const gives = givesName.test(tokens[at]?.text ?? '') || tokens[at]?.text === 'name'
     if (!gives) continue
     let named = at + 1

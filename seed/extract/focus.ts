@@ -40,7 +40,7 @@ function peopleIn(tokens: readonly Token[], paragraph: number): PersonInView[] {
   })
 }
 
-/** Counts only pronouns that can mean one person: nobody else is named in or just before the sentence. */
+/** Counts only pronouns that can mean one person: the sentence, or the one before, names no other. */
 function pronouns(
   paragraphs: readonly (readonly Token[])[],
   people: readonly PersonInView[],
@@ -51,10 +51,12 @@ function pronouns(
     for (const token of tokens) {
       const vote = masculine.test(token.text) ? 1 : feminine.test(token.text) ? -1 : 0
       if (vote === 0 || token.kind !== 'word') continue
-      const near = here.filter(
-        ({start, sentence}) =>
-          start < token.start && (sentence === token.sentence || sentence === token.sentence - 1),
-      )
+      const before = here.filter(({start}) => start < token.start)
+      const inSentence = before.filter(({sentence}) => sentence === token.sentence)
+      const near =
+        inSentence.length > 0
+          ? inSentence
+          : before.filter(({sentence}) => sentence === token.sentence - 1)
       const [only] = new Set(near.map(({entity}) => entity))
       if (only === undefined || near.some(({entity}) => entity !== only)) continue
       votes.set(only, (votes.get(only) ?? 0) + vote)

@@ -15,7 +15,12 @@ export function isShort(text: string, quoted: Span): boolean {
 }
 
 /** Whether the narrator's own sentence runs into the quotation, or it is too short to be speech. */
-export function isFragment(text: string, tokens: readonly Token[], index: number, quoted: QuotedSpan) {
+export function isFragment(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  quoted: QuotedSpan,
+) {
   const before = tokens[index - 1]
   const runsIn =
     before !== undefined &&
@@ -24,5 +29,7 @@ export function isFragment(text: string, tokens: readonly Token[], index: number
     before.kind !== 'quotation'
   if (runsIn) return true
   const closed = /[.,!?\u2026]['\u2019]?["\u201D\u2019\u00BB]?$/u
-  return !closed.test(text.slice(quoted.start, quoted.end)) && !quoted.carriesOn && isShort(text, quoted)
+  return (
+    !closed.test(text.slice(quoted.start, quoted.end)) && !quoted.carriesOn && isShort(text, quoted)
+  )
 }

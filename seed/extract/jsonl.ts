@@ -74,7 +74,8 @@ export function toJsonLine(
       const unit = shareUnit(figure)
       if (!unit) return []
       const polled = extraction.pollFindings.some((finding) => finding.figure === figure)
-      const {start, end, value} = figure
+      const {end, value} = figure
+      const start = figure.framing?.start ?? figure.start
       const kind = polled ? ('poll' as const) : ('stat' as const)
       return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
     }),

@@ -9,6 +9,8 @@ export interface NounPhrase extends Span {
   /** The index of its first token, and the index behind its last. */
   readonly first: number
   readonly after: number
+  /** Where the words begin that lead up to it without a break: "*the spokesman* Bo Lund". */
+  readonly run: number
   readonly mention?: Mention
 }
 
@@ -49,15 +51,20 @@ export function phraseUpTo(tokens: readonly Token[], end: number): NounPhrase | 
   let run = end
   while (run > 0 && end - run < longestPhrase && continuesPhrase(tokens, run - 1)) run -= 1
   if (run === end) return undefined
-  let first = isNamed(last) ? end - 1 : run
-  if (isNamed(last)) {
-    while (first > run && isNamed(tokens[first - 1])) first -= 1
-  } else {
-    const opening = tokens.slice(run, end).findIndex(({text}) => determiner.test(text))
-    if (opening > 0) first = run + opening
+  const binder = tokens.slice(run, end).findIndex(({text}) => bindsPhrase.test(text))
+  const coreEnd = binder > 0 ? run + binder : end
+  return phraseOf(tokens, coreStart(tokens, run, coreEnd), end, run)
+}
+
+/** A name reaches back over its capitals, a description to the word that opens it: "the man". */
+function coreStart(tokens: readonly Token[], run: number, end: number): number {
+  if (!isNamed(tokens[end - 1])) {
+    const opening = tokens.slice(run, end).findLastIndex(({text}) => determiner.test(text))
+    return opening > 0 ? run + opening : run
   }
-  while (first < end - 1 && bindsPhrase.test(tokens[first]?.text ?? '')) first += 1
-  return phraseOf(tokens, first, end)
+  let first = end - 1
+  while (first > run && isNamed(tokens[first - 1])) first -= 1
+  return first
 }
 
 function isPronoun(token: Token | undefined): boolean {
@@ -77,20 +84,25 @@ function continuesPhrase(tokens: readonly Token[], index: number): boolean {
   return token?.kind === 'word' && !breaksPhrase.test(token.text)
 }
 
-function phraseOf(tokens: readonly Token[], first: number, after: number): NounPhrase | undefined {
-  const head = tokens[after - 1]
-  const opening = tokens[first]
-  if (!head || !opening || emptyPronoun.test(head.text)) return undefined
-  const span = {start: opening.start, end: head.end, first, after}
-  if (personPronoun.test(head.text)) return {...span, kind: 'pronoun'}
-  if (groupPronoun.test(head.text)) return {...span, kind: 'group'}
+function phraseOf(
+  tokens: readonly Token[],
+  first: number,
+  after: number,
+  run = first,
+): NounPhrase | undefined {
   const words = tokens.slice(first, after)
-  const bound = words.some(({text}) => bindsPhrase.test(text))
-  if (head.kind === 'name' && !bound && !isPossessive(tokens, after - 1)) {
-    return {...span, kind: 'name', mention: head.mention}
-  }
-  if (isNamed(head) && !bound) return {...span, kind: 'name'}
-  const noun = words[Math.max(0, words.findIndex(({text}) => bindsPhrase.test(text)) - 1)] ?? head
-  const plural = pluralHead.test(bound ? noun.text : head.text)
-  return {...span, kind: plural ? 'group' : 'description'}
+  const binder = words.findIndex(({text}) => bindsPhrase.test(text))
+  // "Quist of the Harbour Centre" is Quist, "a man from the Harbour Centre" is a man.
+  const headIndex = binder > 0 ? first + binder - 1 : after - 1
+  const head = tokens[headIndex]
+  const [opening] = words
+  const last = words.at(-1)
+  if (!head || !opening || !last || emptyPronoun.test(last.text)) return undefined
+  const phrase = {start: opening.start, end: last.end, first, after, run}
+  if (personPronoun.test(head.text)) return {...phrase, kind: 'pronoun'}
+  if (groupPronoun.test(head.text)) return {...phrase, kind: 'group'}
+  if (isPossessive(tokens, headIndex)) return {...phrase, kind: 'description'}
+  if (head.kind === 'name') return {...phrase, kind: 'name', mention: head.mention}
+  if (isNamed(head)) return {...phrase, kind: 'name'}
+  return {...phrase, kind: pluralHead.test(head.text) ? 'group' : 'description'}
 }

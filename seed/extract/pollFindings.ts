@@ -78,7 +78,8 @@ function readFinding(text: string, paragraph: Span, figure: Figure) {
     if (!held) continue
     const topic = readTopic(text, at + held[0].length, paragraph.end)
     const end = topic?.end ?? at + held[0].length
-    return {start: figure.start, end, figure, stance, topic, base}
+    const start = figure.framing?.start ?? figure.start
+    return {start, end, figure, stance, topic, base}
   }
   return undefined
 }

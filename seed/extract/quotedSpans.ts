@@ -21,6 +21,9 @@ const closersOf = new Map([
   ['\u2018', '\u2019'],
   ["'", "'"],
 ])
+/** How far the partner of a mark is looked for that could be an apostrophe. */
+const longestInner = 2000
+
 const isSingle = (mark: string) => mark === '\u2018' || mark === "'"
 const isTypographic = (mark: string) => /^[\u201C\u201E\u00AB]$/u.test(mark)
 
@@ -55,23 +58,24 @@ function quotedIn(text: string, paragraph: Span, nextOpens: boolean): QuotedSpan
       outer = undefined
     } else if (opensAt(text, at, paragraph)) {
       const opening = {at, mark: text[at] ?? ''}
-      const closes = closesLater(text, opening, paragraph)
-      // The same typographic mark opens again: the first was never closed, a slip of the printer.
-      if (
-        !outer
-          ? closes || !isSingle(opening.mark)
-          : isTypographic(opening.mark) && opening.mark === outer.mark
-      ) {
-        open(opening)
-      } else if (outer && !inner && closes) {
-        inner = opening
-      }
+      if (outer ? isSlip(outer, opening) : opensSpeech(text, opening, paragraph)) open(opening)
+      else if (outer && !inner && closesLater(text, opening, paragraph)) inner = opening
     }
   }
   if (outer && staysOpen(text, outer, paragraph, nextOpens)) {
     found.push({start: outer.at, end: paragraph.end, nested, carriesOn: nextOpens})
   }
   return found
+}
+
+/** The same typographic mark opens again: the first was never closed, a slip of the printer. */
+function isSlip(outer: Opening, opening: Opening): boolean {
+  return isTypographic(opening.mark) && opening.mark === outer.mark
+}
+
+/** A single mark may be an apostrophe, so it opens only what it closes. */
+function opensSpeech(text: string, opening: Opening, paragraph: Span): boolean {
+  return !isSingle(opening.mark) || closesLater(text, opening, paragraph)
 }
 
 function opensAt(text: string, at: number, paragraph: Span): boolean {
@@ -106,7 +110,8 @@ function isApostrophe(text: string, at: number, previous: string, next: string):
 }
 
 function closesLater(text: string, opening: Opening, paragraph: Span): boolean {
-  for (let at = opening.at + 2; at < paragraph.end; at += 1) {
+  const end = Math.min(paragraph.end, opening.at + longestInner)
+  for (let at = opening.at + 2; at < end; at += 1) {
     if (closesAt(text, at, opening, paragraph)) return true
   }
   return false

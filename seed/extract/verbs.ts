@@ -11,6 +11,7 @@ function formsOf(verb: string): string[] {
   if (doubled.has(verb)) {
     return [verb, `${verb}s`, `${verb}${verb.slice(-1)}ed`, `${verb}${verb.slice(-1)}ing`]
   }
+  if (verb.endsWith('ee')) return [verb, `${verb}s`, `${verb}d`, `${verb}ing`]
   if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
   if (/[^aeiou]y$/.test(verb)) {
     return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]

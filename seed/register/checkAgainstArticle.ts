@@ -25,6 +25,7 @@ export function checkAgainstArticle(
     ),
     ...names(register, article),
     ...numbers(register, article),
+    ...ages(register),
     ...polls(register, article),
   ].map(({path, value}) => ({where: file, path, message: value}))
 }
@@ -82,6 +83,21 @@ function numbers(register: Register, article: Extraction): Finding[] {
       },
     ]
   })
+}
+
+/** An age is true of one time only: that of the reporting. */
+function ages(register: Register): Finding[] {
+  if (register.article.reportedDate) return []
+  return register.entities.flatMap((entity) =>
+    entity.type === 'person' && entity.age
+      ? [
+          {
+            path: `entities[${entity.key}].age`,
+            value: 'an age needs the time of reporting; add article.reportedDate',
+          },
+        ]
+      : [],
+  )
 }
 
 function polls(register: Register, article: Extraction): Finding[] {

@@ -65,7 +65,9 @@ function places(register: Register, entities: Entities): Finding[] {
     ...[...facts, ...within, ...listed].flatMap(({path, value}) => {
       const type = entities.get(value)?.type
       if (type === undefined) return unknownKey({path, value}, entities)
-      return type === 'place' ? [] : [{path, value: `"${value}" is a ${type}; name a place`}]
+      return type === 'place'
+        ? []
+        : [{path, value: `"${value}" is ${withArticle(type)}; name a place`}]
     }),
   ]
 }
@@ -86,11 +88,11 @@ function relations(entity: RegisterEntity, entities: Entities): Finding[] {
     if (!type) return []
     const {from, to} = type
     if (!from.some((kind) => kind === entity.type)) {
-      const message = `a ${entity.type} can't be the subject of "${relation.type}"; use it on ${list(from)}`
+      const message = `${withArticle(entity.type)} can't be the subject of "${relation.type}"; use it on ${list(from)}`
       return [{path: `${path}.type`, value: message}]
     }
     if (to.some((kind) => kind === target.type)) return []
-    const message = `"${relation.type}" can't point to a ${target.type}; it points to ${list(to)}`
+    const message = `"${relation.type}" can't point to ${withArticle(target.type)}; it points to ${list(to)}`
     return [{path: `${path}.to`, value: message}]
   })
 }
@@ -118,5 +120,9 @@ function naming(entity: RegisterEntity): Finding[] {
 }
 
 function list(kinds: readonly string[]): string {
-  return kinds.map((kind) => `a ${kind}`).join(' or ')
+  return kinds.map(withArticle).join(' or ')
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`
 }

@@ -50,34 +50,28 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function messageOf(issue: core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const keys = issue.keys.map((key) => `"${key}"`).join(', ')
-      return `unknown key ${keys}; correct the spelling or remove it`
-    }
-    case 'invalid_value': {
-      if (issue.input === undefined) return `is missing; use ${choice(issue.values)}`
-      return `${JSON.stringify(issue.input)} is not allowed here; use ${choice(issue.values)}`
-    }
-    case 'invalid_union': {
-      return `this is no known type; use ${choice(entityTypes)}`
-    }
-    case 'invalid_type': {
-      if (issue.input === undefined) return `is missing; add it as ${withArticle(issue.expected)}`
-      return `must be ${withArticle(issue.expected)}`
-    }
-    default: {
-      return issue.message
-    }
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ')
+    return `unknown key ${keys}; correct the spelling or remove it`
   }
+  if (issue.code === 'invalid_value') {
+    const given = issue.input === undefined ? 'is missing' : `${shown(issue.input)} is not allowed`
+    return `${given}; use ${choice(issue.values)}`
+  }
+  if (issue.code === 'invalid_union') return `is no known type; use ${choice(entityTypes)}`
+  if (issue.code === 'invalid_type') {
+    const expected = `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+    return issue.input === undefined ? `is missing; add ${expected}` : `must be ${expected}`
+  }
+  return issue.message
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value)
 }
 
 function choice(values: readonly unknown[]): string {
   const shown = values.map(String)
   const last = shown.pop()
   return shown.length === 0 ? `${last}` : `${shown.join(', ')} or ${last}`
-}
-
-function withArticle(noun: string): string {
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`
 }

@@ -16,43 +16,39 @@ interface Fact {
 /** Every fact of an entity, relations included. */
 export function factsOf(entity: RegisterEntity): Part<Fact>[] {
   const at = `entities[${entity.key}]`
-  switch (entity.type) {
-    case 'person': {
-      return [
-        ...one(`${at}.protection`, entity.protection),
-        ...many(`${at}.occupations`, entity.occupations),
-        ...one(`${at}.age`, entity.age),
-        ...one(`${at}.birthPlace`, entity.birthPlace),
-        ...many(`${at}.nationalities`, entity.nationalities),
-        ...many(`${at}.residences`, entity.residences),
-        ...one(`${at}.fightsFor`, entity.fightsFor),
-        ...many(`${at}.relations`, entity.relations),
-      ]
-    }
-    case 'unit': {
-      return [
-        ...one(`${at}.fightsFor`, entity.fightsFor),
-        ...many(`${at}.deployments`, entity.deployments),
-        ...many(`${at}.strength`, entity.strength),
-        ...many(`${at}.aims`, entity.aims),
-        ...many(`${at}.compositionNationalities`, entity.compositionNationalities),
-        ...one(`${at}.nameOrigin`, entity.nameOrigin),
-        ...many(`${at}.relations`, entity.relations),
-      ]
-    }
-    case 'organisation': {
-      return [
-        ...one(`${at}.country`, entity.country),
-        ...one(`${at}.location`, entity.location),
-        ...many(`${at}.purpose`, entity.purpose),
-        ...one(`${at}.metonymFor`, entity.metonymFor),
-        ...many(`${at}.relations`, entity.relations),
-      ]
-    }
-    case 'place': {
-      return []
-    }
+  if (entity.type === 'person') {
+    return [
+      ...one(`${at}.protection`, entity.protection),
+      ...many(`${at}.occupations`, entity.occupations),
+      ...one(`${at}.age`, entity.age),
+      ...one(`${at}.birthPlace`, entity.birthPlace),
+      ...many(`${at}.nationalities`, entity.nationalities),
+      ...many(`${at}.residences`, entity.residences),
+      ...one(`${at}.fightsFor`, entity.fightsFor),
+      ...many(`${at}.relations`, entity.relations),
+    ]
   }
+  if (entity.type === 'unit') {
+    return [
+      ...one(`${at}.fightsFor`, entity.fightsFor),
+      ...many(`${at}.deployments`, entity.deployments),
+      ...many(`${at}.strength`, entity.strength),
+      ...many(`${at}.aims`, entity.aims),
+      ...many(`${at}.compositionNationalities`, entity.compositionNationalities),
+      ...one(`${at}.nameOrigin`, entity.nameOrigin),
+      ...many(`${at}.relations`, entity.relations),
+    ]
+  }
+  if (entity.type === 'organisation') {
+    return [
+      ...one(`${at}.country`, entity.country),
+      ...one(`${at}.location`, entity.location),
+      ...many(`${at}.purpose`, entity.purpose),
+      ...one(`${at}.metonymFor`, entity.metonymFor),
+      ...many(`${at}.relations`, entity.relations),
+    ]
+  }
+  return []
 }
 
 /** The passages that facts and polls rest on. */

@@ -67,7 +67,7 @@ function repeatedKeys({path, value}: Node): Finding[] {
 function weakness({path, value, type}: Node): Finding[] {
   if (!isRecord(value) || typeof value['_ref'] !== 'string' || !type) return []
   const isWeak = value['_weak'] === true
-  const mustBeWeak = 'weak' in type && type.weak === true
+  const mustBeWeak = 'weak' in type && type.weak
   if (isWeak === mustBeWeak) return []
   return [{path, message: mustBeWeak ? 'must be a weak reference' : 'must be a strong reference'}]
 }
@@ -105,9 +105,8 @@ function passage({path, value}: Node, blocks: ReadonlyMap<string, Map<string, st
 }
 
 function blockTexts(document: CandidateDocument): Map<string, string> {
-  const body = 'body' in document ? document.body : undefined
   return new Map(
-    itemsOf(body).map((block) => [
+    itemsOf(document['body']).map((block) => [
       String(block['_key']),
       itemsOf(block['children'])
         .map(({text}) => String(text))

@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
@@ -63,9 +63,23 @@ describe('the packed package', () => {
     },
   )
 
+  it('has the types that the README promises', async () => {
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8')
+    const [, example = '', promises = ''] = readme
+      .split(/```ts\n/)
+      .map((part) => part.split('```')[0])
+    const checks = promises
+      .trim()
+      .split('\n')
+      .map((line, index) =>
+        line.replace(/^(.+) \/\/ ([^:]+).*$/, `export const a${index}: $2 = $1`),
+      )
+    expect(checks).toHaveLength(3)
+    expect(await typeCheck([example, ...checks].join('\n'), 'nodenext')).toBe('')
+  })
+
   it('loads its queries without Studio, React or zod', async () => {
     const script = `
-      const before = new Set(process.moduleLoadList)
       const queries = await import('storygraph')
       console.log(typeof queries.articleBySlugQuery)`
     const {stdout} = await run(process.execPath, ['--input-type=module', '-e', script], {
@@ -73,6 +87,12 @@ describe('the packed package', () => {
     })
     expect(stdout.trim()).toBe('string')
     await expect(run('npm', ['ls', 'sanity', 'react'], {cwd: consumer})).rejects.toThrow('ls')
+  })
+
+  it('says what to do instead of starting a Studio that it does not hold', async () => {
+    const command = path.join(consumer, 'node_modules', '.bin', 'storygraph')
+    const refused = run(command, ['start', '--port', '0', '--lake-port', '0'], {cwd: consumer})
+    await expect(refused).rejects.toThrow('The package holds no Studio to start')
   })
 
   it('runs its lake as a command', async () => {
@@ -87,11 +107,6 @@ describe('the packed package', () => {
     expect(await exited).toEqual([0, null])
   })
 
-  it('is put together as Node, bundlers and TypeScript expect', async () => {
-    await run(bin('publint'), ['--strict', tarball], {cwd: root})
-    await run(bin('attw'), ['--profile', 'esm-only', tarball], {cwd: root})
-  })
-
   it('holds no source, test or secret', async () => {
     const {stdout} = await run('tar', ['-tzf', tarball])
     const folders = new Set(
@@ -100,13 +115,6 @@ describe('the packed package', () => {
         .split('\n')
         .map((file) => file.split('/')[1]),
     )
-    expect([...folders].toSorted()).toEqual([
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'dist',
-      'package.json',
-      'seed',
-    ])
+    expect(folders).toEqual(new Set(['LICENSE', 'README.md', 'dist', 'package.json', 'seed']))
   })
 })

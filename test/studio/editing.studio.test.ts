@@ -55,15 +55,15 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     expect(streams.size).toBeGreaterThan(6)
   })
 
-  it('finds a person through the filter of the list', async () => {
+  it('lists people by codename apart, and finds a person through the filter of the list', async () => {
     const page = await studio.newPage()
-    await page.goto('/structure/person;person')
-    const people = page.getByTestId('document-list-pane').getByRole('link')
-    const names = async () => (await people.allInnerTexts()).map((text) => text.split('\n')[0])
-    await expect.poll(names, SOON).toContain('Mike')
+    await page.goto('/structure/person;codename')
+    await expect.poll(() => listed(page), SOON).toEqual(['Kandalaksha', 'Mike'])
 
+    await page.getByRole('link', {name: 'All people'}).click()
+    await expect.poll(() => listed(page), SOON).toContain('Vadim Prokopiev')
     await page.getByPlaceholder('Search list').fill('korotk')
-    await expect.poll(names, SOON).toEqual(['Alina Korotkevich'])
+    await expect.poll(() => listed(page), SOON).toEqual(['Alina Korotkevich'])
   })
 
   function publicHeadline(): Promise<string> {
@@ -77,4 +77,10 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
 
 function field(page: Page, name: string): Locator {
   return page.getByTestId(`field-${name}`).locator('input')
+}
+
+/** The first line of each entry of the list on the right. */
+async function listed(page: Page): Promise<string[]> {
+  const entries = page.getByTestId('document-list-pane').getByRole('link')
+  return (await entries.allInnerTexts()).flatMap((text) => text.split('\n').slice(0, 1))
 }

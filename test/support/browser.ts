@@ -16,17 +16,25 @@ const FLAGS = [
 
 /** Starts a real Chromium: that of `CHROME_PATH`, of the system or of npm, in this order. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({executablePath: await findBrowser(), args: FLAGS})
+  const installed = findInstalled()
+  if (installed !== undefined) return chromium.launch({executablePath: installed, args: FLAGS})
+  const executablePath = await unpackFromNpm()
+  // It brings fonts along: a machine need not have any, and pictures look alike everywhere.
+  const fonts = path.join(path.dirname(executablePath), 'fonts')
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: {...process.env, FONTCONFIG_PATH: fonts},
+  })
 }
 
-async function findBrowser(): Promise<string> {
+function findInstalled(): string | undefined {
   const chosen = process.env['CHROME_PATH']
   if (chosen) return chosen
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  const candidates = SYSTEM_NAMES.flatMap((name) =>
-    folders.map((folder) => path.join(folder, name)),
+  return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(
+    existsSync,
   )
-  return candidates.find(existsSync) ?? unpackFromNpm()
 }
 
 async function unpackFromNpm(): Promise<string> {

@@ -17,7 +17,7 @@ export interface Finished {
 export interface Running {
   child: ChildProcessWithoutNullStreams
   /** Resolves with the first match in what it prints; rejects when it ends without. */
-  printed(pattern: RegExp): Promise<RegExpExecArray>
+  printed: (pattern: RegExp) => Promise<RegExpExecArray>
   finished: Promise<Finished>
 }
 

@@ -90,7 +90,7 @@ describe('writing a seed', () => {
     let edits = 0
     const busy = administrator.withConfig({
       resolveFetch: () => async (input, init) => {
-        if (String(input).includes('/data/mutate/') && edits++ === 0) {
+        if (input.includes('/data/mutate/') && edits++ === 0) {
           await administrator.patch('person-1').set({summary: 'by an editor'}).commit()
         }
         return fetch(input, init)

@@ -1,0 +1,12 @@
+export {buildStory, type BuiltStory, type Source} from './compose/buildStory.ts'
+export {extract, type Extraction} from './extract/extract.ts'
+export type {Gazetteer} from './extract/gazetteer.ts'
+export {problemLine, type Problem} from './validate/problem.ts'
+export {validateDocuments, type Surroundings, type Verdict} from './validate/validateDocuments.ts'
+export {
+  writeDocuments,
+  type Outcome,
+  type SeedDocument,
+  type WriteOptions,
+  type WriteReport,
+} from './write/writeDocuments.ts'
