@@ -19,6 +19,8 @@ export function pathsOfModel(extracted: readonly Node[]): Set<string> {
       }
       case 'array': {
         visit(node['of'], `${path}[]`, within)
+        // What is extracted of an array of references to several types leaves their keys out.
+        if (paths.has(`${path}[]._type`)) paths.add(`${path}[]._key`)
         break
       }
       case 'union': {

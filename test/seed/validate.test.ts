@@ -37,8 +37,8 @@ async function errorsOf(...candidates: CandidateDocument[]) {
 }
 
 /** What readers call a document. */
-function titleOf(document: CandidateDocument): unknown {
-  return Reflect.get(document, 'title') ?? Reflect.get(document, 'name')
+function titleOf(document: CandidateDocument): string {
+  return String(Reflect.get(document, 'title') ?? Reflect.get(document, 'name'))
 }
 
 const place = {
