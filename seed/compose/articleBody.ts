@@ -1,18 +1,17 @@
-import type {ArticleBody} from '../../sanity.types.ts'
 import type {Figure} from '../extract/figures.ts'
 import type {Mention} from '../extract/mentions.ts'
 import type {Quotation} from '../extract/quotations.ts'
 import type {Span} from '../extract/span.ts'
 import {covers} from '../extract/span.ts'
 import {findingsOf} from '../register/pollFindingsOf.ts'
+import type {Paragraph} from './documents.ts'
 import {keyed} from './facts.ts'
 import {measuredValue} from './measuredValue.ts'
 import {referenceTo} from './references.ts'
 import type {Story} from './story.ts'
 import {blockKey, figureKey} from './story.ts'
 
-type Block = Extract<ArticleBody[number], {_type: 'block'}>
-type MarkDef = NonNullable<Block['markDefs']>[number]
+type MarkDef = NonNullable<Paragraph['markDefs']>[number]
 
 interface Annotation extends Span {
   readonly markDef: MarkDef
@@ -22,7 +21,7 @@ interface Annotation extends Span {
  * The article's text as blocks, one a paragraph. What was found is marked on the words themselves;
  * the spans of a block, joined, are the printed paragraph to the letter.
  */
-export function articleBody(story: Story): ArticleBody {
+export function articleBody(story: Story): Paragraph[] {
   const {article} = story
   const pollOf = pollsByFigure(story)
   return article.paragraphs.map((paragraph, index) => {

@@ -36,6 +36,11 @@ async function errorsOf(...candidates: CandidateDocument[]) {
   return errors.map(problemLine)
 }
 
+/** What readers call a document. */
+function titleOf(document: CandidateDocument): string {
+  return String(Reflect.get(document, 'title') ?? Reflect.get(document, 'name'))
+}
+
 const place = {
   _id: 'place-0000000009',
   _type: 'place',
@@ -52,11 +57,36 @@ const unit = {
 }
 
 describe('validating documents', () => {
-  it('finds nothing wrong with the bundled story', async () => {
-    expect(await validateDocuments(documents, {client, documentExists})).toEqual({
-      errors: [],
-      warnings: [],
-    })
+  it('finds no error in the bundled story, and warns of what the article leaves open', async () => {
+    const {errors, warnings} = await validateDocuments(documents, {client, documentExists})
+    const nameOf = new Map(documents.map((one) => [`${one._type} ${one._id}`, titleOf(one)]))
+    expect(errors).toEqual([])
+    expect(
+      warnings.map(({where, path, message}) => [`${nameOf.get(where)} › ${path}`, message]),
+    ).toEqual([
+      // The text gives no day on which it appeared, and none is made up.
+      [
+        'Belarusian dissidents join Ukraine’s fight against Russia › publishedAt',
+        'Set the publication time. (custom)',
+      ],
+      // “His battalion”, “his soldiers”: nowhere does the text say that he commands it.
+      [
+        'Vadim Prokopiev › relations[r1].certainty',
+        'Inferred: confirm or remove before publishing. (custom)',
+      ],
+      // The text calls Belarus an ally of Russia, and his fortunes bound to the Kremlin; no more.
+      [
+        'Alexander Lukashenko › relations[r2].certainty',
+        'Inferred: confirm or remove before publishing. (custom)',
+      ],
+      // “An independent Belarusian sociologist” is nobody who could have an entry.
+      ['Poll on the war, Belarus, April › pollsterWording', 'Pollster not named. (custom)'],
+      // The text says who asked, where, and when; of the rest it says nothing.
+      [
+        'Poll on the war, Belarus, April › disclosure',
+        'Not disclosed: kind of study, sponsor, exact questions, population, sampling, how people were asked, sample size, margin of error, weighting, quality checks, limitations. (custom)',
+      ],
+    ])
   })
 
   it('calls a field that the content model does not have an error', async () => {
@@ -106,7 +136,7 @@ describe('validating documents', () => {
   it('refuses an address that another document of the type has', async () => {
     const {errors} = await verdictOn({...place, slug: {_type: 'slug', current: 'ukraine'}})
     expect(errors).toEqual([
-      'place place-0000000009 › slug: Slug is already in use (slug.not-unique)',
+      'place place-0000000009 › slug: This address is taken: another page has it. (custom)',
     ])
   })
 
@@ -114,9 +144,12 @@ describe('validating documents', () => {
     const standfirst = 'x'.repeat(241)
     const [story] = documents.filter(({_type}) => _type === 'article')
     const {errors, warnings} = await verdictOn({...story, standfirst, _id: 'a', _type: 'article'})
-    expect(errors).toEqual(['article a › slug: Slug is already in use (slug.not-unique)'])
+    expect(errors).toEqual([
+      'article a › slug: This address is taken: another page has it. (custom)',
+    ])
     expect(warnings).toEqual([
       'article a › standfirst: Keep the standfirst under 240 characters. (string.maximum-length)',
+      'article a › publishedAt: Set the publication time. (custom)',
     ])
   })
 })
