@@ -3,7 +3,8 @@ import {z} from 'zod'
 import {isDocumentId, layerOf, publishedIdOf} from './documentId.ts'
 import {patchOperations, type Content} from './mutation.ts'
 import {strengthenReferences} from './reference.ts'
-import {Refusal, type OpenTransaction} from './transaction.ts'
+import {Refusal} from './refusal.ts'
+import type {OpenTransaction} from './transaction.ts'
 
 const id = z.string().refine(isDocumentId, 'is not a document id')
 const attributes = z.looseObject({_id: id, _type: z.string().min(1)})

@@ -6,14 +6,15 @@ import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
 import {layerOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
+import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {settle, type Mutation} from './mutation.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
+import {Refusal} from './refusal.ts'
 import type {Store} from './store/store.ts'
 import {
   openTransaction,
-  Refusal,
   type OpenTransaction,
   type Operation,
   type Transaction,
@@ -50,6 +51,10 @@ export interface Dataset {
     options: WriteOptions,
   ): {transactionId: string; results: MutationResult[]}
   act(actions: readonly Action[], options: WriteOptions): {transactionId: string}
+  /** What was recorded of documents, drafts and versions that the user may read, oldest first. */
+  history(ids: readonly string[], user: User | null): Step[]
+  /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
+  recordedIds: (publishedId: string) => string[]
   /**
    * Removes from the log what documents, their drafts and versions were before. Returns the ids of
    * all documents in which one of the words still stands.
@@ -177,6 +182,12 @@ export function createDataset(name: string, projectId: string, store: Store): Da
         refusedAs('actionError', actions.length - 1, () => transaction.close())
         return {outcome: {}, forget: forget.flatMap((id) => [id, ...store.recordedIds(id)])}
       }),
+
+    history: (ids, user) => {
+      if (user === null) throw httpError(401, 'Reading the history needs a token.')
+      return replay(store.changes(ids.filter((id) => mayRead(user, id))))
+    },
+    recordedIds: (publishedId) => store.recordedIds(publishedId),
 
     forget: (ids, words, user) => {
       requireWriter(user)

@@ -1,9 +1,10 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, type User} from './access.ts'
+import {effectsOf, type Effects} from './history/effects.ts'
 import type {DocumentMutation} from './mutation.ts'
 import type {PreparedQuery, QueryScope} from './query/runQuery.ts'
-import type {Change, Transaction} from './transaction.ts'
+import type {Transaction} from './transaction.ts'
 
 /** What a listener asked for when it connected. */
 export interface ListenOptions {
@@ -34,7 +35,7 @@ export interface MutationEvent {
   mutations?: DocumentMutation[]
   result?: SanityDocument
   previous?: SanityDocument | null
-  effects?: {apply: unknown; revert: unknown}
+  effects?: Effects
 }
 
 /** Tells what one listener sees of a transaction; `[]` when nothing in it concerns the listener. */
@@ -79,15 +80,4 @@ function transitionOf(before: boolean, after: boolean): Transition | undefined {
 /** A filter run over one document: a list that still has it, or whatever a projection made of it. */
 function holds(result: unknown): boolean {
   return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
-}
-
-/** Mendoza patches that replace the whole document, the revision left out as clients do. */
-function effectsOf({before, after}: Change): {apply: unknown; revert: unknown} {
-  return {apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)]}
-}
-
-function withoutRevision(document: SanityDocument | undefined): object | null {
-  if (document === undefined) return null
-  const {_rev, ...content} = document
-  return content
 }

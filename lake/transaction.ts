@@ -1,9 +1,10 @@
 import type {SanityDocument} from '@sanity/client'
-import {Mutation as Mutator} from '@sanity/mutator'
 
+import {applyMutation, targetOf} from './applyMutation.ts'
 import {isDocumentId} from './documentId.ts'
 import type {DocumentMutation} from './mutation.ts'
 import {referencesOf} from './reference.ts'
+import {Refusal} from './refusal.ts'
 import type {Store} from './store/store.ts'
 
 /** What a transaction did to one document, with the mutations that lead from before to after. */
@@ -24,26 +25,6 @@ export interface Transaction {
 }
 
 export type Operation = 'create' | 'update' | 'delete' | 'none'
-
-/** Why a transaction is refused: the name the API gives it, a sentence, and what it is about. */
-export class Refusal extends Error {
-  readonly type: string
-  readonly statusCode: number
-  readonly details: {id?: string; referencingIDs?: string[]}
-
-  constructor(
-    type: string,
-    message: string,
-    details: {id?: string; referencingIDs?: string[]} = {},
-    statusCode = 409,
-  ) {
-    super(message)
-    this.name = 'Refusal'
-    this.type = type
-    this.statusCode = statusCode
-    this.details = details
-  }
-}
 
 /** A transaction being put together: mutations apply on top of each other, nothing is stored yet. */
 export interface OpenTransaction {
@@ -96,7 +77,7 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
       after: current,
       mutations: [],
     }
-    change.after = stamp(mutate(mutation, current, timestamp), documentId)
+    change.after = applyMutation(current, mutation, {id, timestamp})
     change.mutations.push(withoutLock(mutation))
     touched.set(documentId, change)
     if (change.after === undefined) return 'delete'
@@ -114,14 +95,6 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
     )
   }
 
-  function stamp(result: unknown, documentId: string): SanityDocument | undefined {
-    if (result === null) return undefined
-    if (!isDocument(result) || result._id !== documentId) {
-      throw new Refusal('immutableAttributeError', `"_id" and "_type" cannot be changed.`, {}, 400)
-    }
-    return {...result, _createdAt: result._createdAt ?? timestamp, _updatedAt: timestamp, _rev: id}
-  }
-
   function close(): Change[] {
     const changes = [...touched.values()].filter(({before, after}) => before ?? after)
     for (const {documentId, before, after} of changes) {
@@ -132,29 +105,6 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
   }
 
   return {read, apply, checkRevision, close}
-}
-
-function targetOf(mutation: DocumentMutation): string {
-  if ('create' in mutation) return mutation.create._id
-  if ('createOrReplace' in mutation) return mutation.createOrReplace._id
-  if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id
-  if ('delete' in mutation) return mutation.delete.id
-  return mutation.patch.id
-}
-
-function mutate(
-  mutation: DocumentMutation,
-  current: SanityDocument | undefined,
-  timestamp: string,
-): unknown {
-  try {
-    // The mutator writes into what it is given.
-    const mutator = new Mutator({mutations: [structuredClone(mutation)], timestamp})
-    return mutator.apply(current === undefined ? null : {...current})
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('patchError', `The patch cannot be applied: ${reason}`, {}, 400)
-  }
 }
 
 /** The lock has done its work; replayed by a listener it would refuse the listener's own state. */
@@ -195,14 +145,4 @@ function checkReferrers(documentId: string, store: Store, touched: Map<string, C
 
 function refersStrongly(document: SanityDocument, target: string): boolean {
   return referencesOf(document).some((reference) => reference.strong && reference.target === target)
-}
-
-function isDocument(value: unknown): value is SanityDocument {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    '_id' in value &&
-    '_type' in value &&
-    typeof value._type === 'string'
-  )
 }

@@ -1,9 +1,6 @@
 import {definePlugin, type LayoutProps} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
 
-/** Studio's own inspector of what happened to a document. */
-const HISTORY = 'sanity/structure/history'
-
 /** Studio has no option to leave this link to the hosted service's administration out. */
 const NoManageLink = createGlobalStyle`
   a[href^='https://www.sanity.io/manage/'] {
@@ -12,16 +9,13 @@ const NoManageLink = createGlobalStyle`
 `
 
 /**
- * Takes away what leads nowhere on an embedded lake: comments, a document's history, and the link
- * to the administration of a hosted project. The rest of such features is switched off by the
- * workspace options of `embeddedLake`.
+ * Takes away what leads nowhere on an embedded lake: comments, and the link to the administration of
+ * a hosted project. The rest of such features is switched off by the workspace options of
+ * `embeddedLake`.
  */
 export const lakeLimits = definePlugin({
   name: 'storygraph/lake-limits',
-  document: {
-    comments: {enabled: false},
-    inspectors: (inspectors) => inspectors.filter(({name}) => name !== HISTORY),
-  },
+  document: {comments: {enabled: false}},
   studio: {
     components: {
       layout: (props: LayoutProps) => (

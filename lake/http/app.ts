@@ -7,6 +7,7 @@ import type {Env, LakeContext} from './context.ts'
 import {documentRoutes} from './document.ts'
 import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
+import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
@@ -34,6 +35,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     documentRoutes,
     writeRoutes,
     forgetRoutes,
+    historyRoutes,
     listenRoutes,
     authRoutes,
     userRoutes,

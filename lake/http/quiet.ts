@@ -20,16 +20,7 @@ export function quietRoutes(lake: LakeContext): Hono<Env> {
     .get('/data/references/:dataset/documents/:id/to', (context) =>
       context.json(OUTSIDE_REFERENCES),
     )
-    .get('/data/history/:dataset/events/documents/:id', (context) =>
-      context.json(knownEvents(context.req.param('id'))),
-    )
-    .get('/data/history/:dataset/transactions/:ids', (context) => context.text(''))
 }
 
 /** Nothing outside a dataset can refer into it here. */
 const OUTSIDE_REFERENCES = {totalCount: 0, references: []}
-
-/** What happened to a document is logged, but cannot be asked for yet. */
-function knownEvents(id: string) {
-  return {events: {[id]: []}, nextCursor: ''}
-}

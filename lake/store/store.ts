@@ -3,6 +3,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from '../documentId.ts'
+import type {RecordedChange} from '../history/replay.ts'
 import {referencesOf, type Reference} from '../reference.ts'
 import type {Transaction} from '../transaction.ts'
 
@@ -66,7 +67,9 @@ export interface Store {
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
-  recordedIds(publishedId: string): string[]
+  recordedIds: (publishedId: string) => string[]
+  /** What was recorded of these documents, oldest first. */
+  changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
   strongReferrers(target: string): string[]
   recorded(transactionId: string): RecordedTransaction | undefined
@@ -137,6 +140,15 @@ export function openStore(file: string): Store {
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
         .map((row) => String(row['document'])),
+    changes: (ids) =>
+      sql.changes.all(JSON.stringify(ids)).map((row) => ({
+        documentId: String(row['document']),
+        transactionId: String(row['id']),
+        sequence: Number(row['seq']),
+        timestamp: String(row['timestamp']),
+        author: String(row['author']),
+        mutations: JSON.parse(String(row['mutations'])),
+      })),
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     recorded: (transactionId) => {
@@ -203,6 +215,11 @@ function prepareStatements(database: DatabaseSync) {
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
+    ),
+    changes: database.prepare(
+      `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
+       FROM changes JOIN transactions ON transactions.seq = changes.seq
+       WHERE document IN (SELECT value FROM json_each(?)) ORDER BY transactions.seq, document`,
     ),
     recorded: database.prepare('SELECT digest, response FROM transactions WHERE id = ?'),
     log: database.prepare(

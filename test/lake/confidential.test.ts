@@ -65,11 +65,15 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
     ],
+    'GET /data/history/:dataset/documents/:ids': [
+      {path: `/data/history/production/documents/${list},person-1?lastRevision=true`},
+      {path: `/data/history/production/documents/${list}?revision=${transactionId}`},
+    ],
     'GET /data/history/:dataset/events/documents/:id': ids.map((one) => ({
       path: `/data/history/production/events/documents/${one}`,
     })),
     'GET /data/history/:dataset/transactions/:ids': [
-      {path: `/data/history/production/transactions/${list}`},
+      {path: `/data/history/production/transactions/${list},person-1?effectFormat=mendoza`},
     ],
     'GET /data/references/:dataset/documents/:id/to': [
       {path: '/data/references/production/documents/person-1/to'},

@@ -1,0 +1,88 @@
+import type {SanityDocument} from '@sanity/client'
+import {Hono} from 'hono'
+
+import {publishedIdOf} from '../documentId.ts'
+import {httpError} from '../errors.ts'
+import {effectsOf} from '../history/effects.ts'
+import {historyEvents} from '../history/events.ts'
+import type {Step} from '../history/replay.ts'
+import type {Env, LakeContext, LakeRequest} from './context.ts'
+import {datasetName, flag} from './input.ts'
+
+const EVENTS = 100
+
+/** `/data/history`: what documents were, who changed them and how. */
+export function historyRoutes(lake: LakeContext): Hono<Env> {
+  function steps(context: LakeRequest, ids: readonly string[]): Step[] {
+    return lake.dataset(datasetName(context)).history(ids, context.get('user'))
+  }
+
+  return new Hono<Env>()
+    .get('/data/history/:dataset/documents/:ids', (context) => {
+      const ids = context.req.param('ids').split(',')
+      const log = steps(context, ids)
+      const {revision, time} = context.req.query()
+      const last = flag(context, 'lastRevision')
+      const until = revision === undefined ? Infinity : sequenceOf(revision, log)
+      const states = new Map<string, SanityDocument | undefined>()
+      for (const {documentId, sequence, timestamp, after} of log) {
+        if (sequence > until || (time !== undefined && timestamp > new Date(time).toISOString()))
+          break
+        if (after || !last) states.set(documentId, after)
+      }
+      return context.json({documents: [...states.values()].filter(Boolean)})
+    })
+    .get('/data/history/:dataset/transactions/:ids', (context) => {
+      const ids = context.req.param('ids').split(',')
+      const lines = transactions(steps(context, ids), context.req.query())
+      return context.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
+        'content-type': 'application/x-ndjson',
+      })
+    })
+    .get('/data/history/:dataset/events/documents/:id', (context) => {
+      const id = context.req.param('id')
+      const {recordedIds} = lake.dataset(datasetName(context))
+      const all = historyEvents(id, steps(context, recordedIds(publishedIdOf(id))))
+      const start = Number(context.req.query('nextCursor') ?? 0) || 0
+      const end = start + (Number(context.req.query('limit')) || EVENTS)
+      const nextCursor = end < all.length ? String(end) : ''
+      return context.json({events: {[id]: all.slice(start, end)}, nextCursor})
+    })
+}
+
+/** The lines of the log that a request asks for; both ends of a range belong to it. */
+function transactions(log: readonly Step[], options: Record<string, string>): object[] {
+  const {fromTransaction, toTransaction, fromTime, toTime, authors} = options
+  const from = fromTransaction ? sequenceOf(fromTransaction, log) : -Infinity
+  const to = toTransaction ? sequenceOf(toTransaction, log) : Infinity
+  const wanted = log.filter(
+    ({sequence, timestamp, author}) =>
+      sequence >= from &&
+      sequence <= to &&
+      (!fromTime || timestamp >= fromTime) &&
+      (!toTime || timestamp <= toTime) &&
+      (!authors || authors.split(',').includes(author)),
+  )
+  const lines = [...Map.groupBy(wanted, ({transactionId}) => transactionId)].map(
+    ([id, changes]) => ({
+      id,
+      timestamp: changes[0]?.timestamp,
+      author: changes[0]?.author,
+      documentIDs: changes.map(({documentId}) => documentId),
+      ...(options['excludeMutations'] !== 'true' && {
+        mutations: changes.flatMap(({mutations}) => mutations),
+      }),
+      ...(options['effectFormat'] === 'mendoza' && {
+        effects: Object.fromEntries(changes.map((step) => [step.documentId, effectsOf(step)])),
+      }),
+    }),
+  )
+  if (options['reverse'] === 'true') lines.reverse()
+  return options['limit'] ? lines.slice(0, Number(options['limit'])) : lines
+}
+
+function sequenceOf(transactionId: string, log: readonly Step[]): number {
+  const step = log.find((one) => one.transactionId === transactionId)
+  if (step) return step.sequence
+  throw httpError(404, `The history has no transaction "${transactionId}" of these documents.`)
+}

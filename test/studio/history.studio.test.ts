@@ -1,0 +1,32 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+
+describe('the history of a document in Studio', {timeout: 90_000}, () => {
+  let studio: OpenStudio
+
+  beforeAll(async () => {
+    studio = await openStudio()
+  })
+  afterAll(() => studio.close())
+
+  it('tells who made, edited and published it, and the footer when', async () => {
+    const page = await studio.newPage()
+    const article = await studio.anonymous.fetch<string>('*[_type == "article"][0]._id')
+    await page.goto(`/intent/edit/id=${article};type=article`)
+    const title = page.getByTestId('field-title').locator('input')
+    const publish = page.getByTestId('action-publish')
+    await title.fill('First change')
+    await page.getByText('Edited just now').waitFor()
+    await publish.click()
+    await page.getByText('Published just now').first().waitFor()
+    await title.fill('Second change')
+    await page.getByText('Edited just now').waitFor()
+
+    await page.getByTestId('pane-context-menu-button').last().click()
+    await page.getByRole('menuitem', {name: /history/i}).click()
+    const shown = (text: string) => page.getByText(text, {exact: true}).count()
+    await expect.poll(() => shown('Draft created'), {timeout: 10_000}).toBe(2)
+    expect(await shown('Edited')).toBeGreaterThan(0)
+  })
+})
