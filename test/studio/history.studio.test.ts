@@ -2,6 +2,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 
+const SOON = {timeout: 20_000}
+
 describe('the history of a document in Studio', {timeout: 90_000}, () => {
   let studio: OpenStudio
 
@@ -15,18 +17,19 @@ describe('the history of a document in Studio', {timeout: 90_000}, () => {
     const article = await studio.anonymous.fetch<string>('*[_type == "article"][0]._id')
     await page.goto(`/intent/edit/id=${article};type=article`)
     const title = page.getByTestId('field-title').locator('input')
+    const status = () => page.getByTestId('pane-footer-document-status').first().innerText()
     const publish = page.getByTestId('action-publish')
     await title.fill('First change')
-    await page.getByText('Edited just now').waitFor()
+    await expect.poll(status, SOON).toContain('Edited')
     await publish.click()
-    await page.getByText('Published just now').first().waitFor()
+    await expect.poll(status, SOON).toContain('Published')
     await title.fill('Second change')
-    await page.getByText('Edited just now').waitFor()
+    await expect.poll(status, SOON).toContain('Edited')
 
     await page.getByTestId('pane-context-menu-button').last().click()
     await page.getByRole('menuitem', {name: /history/i}).click()
     const shown = (text: string) => page.getByText(text, {exact: true}).count()
-    await expect.poll(() => shown('Draft created'), {timeout: 10_000}).toBe(2)
+    await expect.poll(() => shown('Draft created'), SOON).toBe(2)
     expect(await shown('Edited')).toBeGreaterThan(0)
   })
 })
