@@ -17,6 +17,7 @@ const commands: SubCommandsDef = {
   lake: () => import('./commands/lake.ts').then((module) => module.lake),
   query: () => import('./commands/query.ts').then((module) => module.query),
   extract: () => import('./commands/extract.ts').then((module) => module.extract),
+  migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),
 }
 
 const main = defineCommand({

@@ -10,8 +10,8 @@ export interface User {
   role: Role
 }
 
-/** Documents below these roots hold desk notes and protected sources: for editors only. */
-const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected'])
+/** Documents below these roots hold desk notes, protected sources and what a seed remembers: for editors only. */
+const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected', 'seed'])
 
 /**
  * The one rule on who may see a document; perspectives are a separate matter.

@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {isDocumentId, layerOf, publishedIdOf} from './documentId.ts'
 import {patchOperations, type Content} from './mutation.ts'
 import {strengthenReferences} from './reference.ts'
-import {checkRevision, Refusal, type OpenTransaction} from './transaction.ts'
+import {Refusal, type OpenTransaction} from './transaction.ts'
 
 const id = z.string().refine(isDocumentId, 'is not a document id')
 const attributes = z.looseObject({_id: id, _type: z.string().min(1)})
@@ -64,7 +64,7 @@ export function perform(
   transaction: OpenTransaction,
   versionsOf: (publishedId: string) => string[],
 ): string[] {
-  const {read, apply} = transaction
+  const {read, apply, checkRevision} = transaction
   switch (action.actionType) {
     case 'sanity.action.document.create': {
       const {publishedId, attributes, ifExists} = action
@@ -92,8 +92,8 @@ export function perform(
       const {draftId, publishedId} = action
       requireVersionOf(publishedId, draftId)
       const draft = need(draftId)
-      checkRevision(action.ifDraftRevisionId, draft, draftId)
-      checkRevision(action.ifPublishedRevisionId, read(publishedId), publishedId)
+      checkRevision(action.ifDraftRevisionId, draftId)
+      checkRevision(action.ifPublishedRevisionId, publishedId)
       const content = withoutStamps({...strengthenReferences(draft), _id: publishedId})
       apply({createOrReplace: content})
       apply({delete: {id: draftId}})

@@ -4,7 +4,7 @@ import type {Role} from './access.ts'
 import {createDataset, type Dataset} from './dataset.ts'
 import {openDirectory, openMemory} from './directory.ts'
 import {httpError} from './errors.ts'
-import {createApp} from './http/app.ts'
+import {createApp, endpointsOf} from './http/app.ts'
 import {serve, type Address} from './server.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
@@ -28,6 +28,8 @@ export interface LakeOptions {
 export interface Lake {
   /** The HTTP API as a function. */
   fetch: (request: Request) => Promise<Response>
+  /** What the HTTP API answers, as `GET /data/query/:dataset`. */
+  endpoints: readonly string[]
   /** The administrator's token. */
   token: string
   /** How many documents a dataset holds, drafts included. */
@@ -87,6 +89,7 @@ export function openLake(options: LakeOptions): Lake {
 
   return {
     fetch,
+    endpoints: endpointsOf(app),
     token: directory.token,
     count: (name) => dataset(name).count(),
     listen: async (address) => {

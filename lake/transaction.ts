@@ -50,6 +50,11 @@ export interface OpenTransaction {
   /** The document as the mutations so far have left it. */
   read: (id: string) => SanityDocument | undefined
   apply: (mutation: DocumentMutation) => Operation
+  /**
+   * Refuses a write that was computed from another revision than the stored one. A transaction has
+   * one revision: its own changes to a document do not count.
+   */
+  checkRevision: (expected: string | undefined, id: string) => void
   /** Ends it: references are checked, and what changed is returned. */
   close: () => Change[]
 }
@@ -83,7 +88,7 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
       )
     }
     if (current !== undefined && 'createIfNotExists' in mutation) return 'none'
-    if ('patch' in mutation) checkRevision(mutation.patch.ifRevisionID, current, documentId)
+    if ('patch' in mutation) checkRevision(mutation.patch.ifRevisionID, documentId)
 
     const change = touched.get(documentId) ?? {
       documentId,
@@ -96,6 +101,17 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
     touched.set(documentId, change)
     if (change.after === undefined) return 'delete'
     return current === undefined ? 'create' : 'update'
+  }
+
+  function checkRevision(expected: string | undefined, documentId: string): void {
+    const document = touched.get(documentId)?.before ?? read(documentId)
+    if (expected === undefined || document?._rev === expected) return
+    const found = document ? `revision "${document._rev}"` : 'no document'
+    throw new Refusal(
+      'documentRevisionIDDoesNotMatchError',
+      `"${documentId}" was expected at revision "${expected}", but there is ${found}.`,
+      {id: documentId},
+    )
   }
 
   function stamp(result: unknown, documentId: string): SanityDocument | undefined {
@@ -115,22 +131,7 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
     return changes
   }
 
-  return {read, apply, close}
-}
-
-/** Refuses a write that was computed from another revision than the stored one. */
-export function checkRevision(
-  expected: string | undefined,
-  document: SanityDocument | undefined,
-  id: string,
-): void {
-  if (expected === undefined || document?._rev === expected) return
-  const found = document ? `revision "${document._rev}"` : 'no document'
-  throw new Refusal(
-    'documentRevisionIDDoesNotMatchError',
-    `"${id}" was expected at revision "${expected}", but there is ${found}.`,
-    {id},
-  )
+  return {read, apply, checkRevision, close}
 }
 
 function targetOf(mutation: DocumentMutation): string {

@@ -56,6 +56,13 @@ export function createApp(lake: LakeContext): Hono<Env> {
   return app
 }
 
+/** The endpoints of an app, the API version left out. */
+export function endpointsOf(app: Hono<Env>): string[] {
+  return app.routes.flatMap(({method, path}) =>
+    method === 'ALL' ? [] : [`${method} ${path.replace(VERSION, '')}`],
+  )
+}
+
 function unexpected(error: Error): LakeError {
   console.error(error)
   return httpError(500, 'The embedded Content Lake failed; its log says why.')

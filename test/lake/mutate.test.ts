@@ -58,6 +58,18 @@ describe('mutate', () => {
     await expect(patch.commit()).rejects.toMatchError(409, 'documentRevisionIDDoesNotMatchError')
   })
 
+  it('takes several patches with the same lock in one transaction', async () => {
+    const {administrator} = await testLake()
+    const {_rev} = await administrator.create({_id: 'a', _type: 'person'})
+    const patch = (name: string) =>
+      administrator
+        .patch('a')
+        .ifRevisionId(_rev)
+        .set({[name]: 1})
+    await administrator.transaction().patch(patch('one')).patch(patch('two')).commit()
+    expect(await administrator.fetch('*[_id == "a"][0]{one, two}')).toEqual({one: 1, two: 1})
+  })
+
   it('refuses strong references to nothing, and takes weak ones', async () => {
     const {administrator} = await testLake()
     const reference = {_type: 'reference', _ref: 'missing'}
