@@ -5,6 +5,7 @@ import {
   entityFields,
   findingFields,
   imageFields,
+  isOut,
   newestFirst,
   pollFields,
   quotationFields,
@@ -14,7 +15,7 @@ import {
 
 /** Every story with an address, newest first: what a front page or an archive lists. */
 export const storiesQuery = defineQuery(`
-  *[_type == "article" && defined(slug.current)] | ${newestFirst} {${storyFields}}
+  *[_type == "article" && defined(slug.current) && ${isOut}] | ${newestFirst} {${storyFields}}
 `)
 
 /**
@@ -25,7 +26,7 @@ export const storiesQuery = defineQuery(`
  * text any more: show the notice of its \`withdrawal\`. \`null\` when there is no such story.
  */
 export const articleBySlugQuery = defineQuery(`
-  *[_type == "article" && slug.current == $slug] | order(_id asc) [0] {
+  *[_type == "article" && slug.current == $slug && ${isOut}] | order(_id asc) [0] {
     ${storyFields},
     reportedDate,
     "dateline": dateline{"place": place->{${entityFields}}, wording},
@@ -36,7 +37,7 @@ export const articleBySlugQuery = defineQuery(`
     ),
     withdrawal{date, notice},
     "translationOf": translationOf->{${storyLinkFields}, language},
-    "translations": *[_type == "article" && translationOf._ref == ^._id]
+    "translations": *[_type == "article" && translationOf._ref == ^._id && ${isOut}]
       | order(language asc, _id asc) {${storyLinkFields}, language},
     "related": coalesce(
       relatedArticles[defined(story->_id)]{_key, rel, "story": story->{${storyLinkFields}}},

@@ -1,3 +1,13 @@
+/**
+ * Whether readers may have a story: a second line behind the rule that keeps an embargoed one from
+ * being published. Who asks for drafts gets them, embargo or not.
+ */
+export const isOut = /* groq */ `(
+  coalesce(embargoUntil, "") <= now() ||
+  coalesce(_originalId, _id) in path("drafts.**") ||
+  coalesce(_originalId, _id) in path("versions.**")
+)`
+
 /** Enough of a person, unit, organisation or place to name it and link to its page. */
 export const entityFields = /* groq */ `
   _id,
@@ -124,7 +134,7 @@ export const quotationFields = /* groq */ `
 
 /** A page’s words in all stories, newest story first, each with the story that prints it. */
 export const quotationsBySubject = /* groq */ `
-  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal)] | ${newestFirst} {
+  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && ${isOut}] | ${newestFirst} {
     "rows": coalesce(body[_type == "block"], [])[]{
       "quotations": coalesce(
         markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{
@@ -150,5 +160,5 @@ export const imageFields = /* groq */ `
 
 /** The stories that mention, quote or are about the subject of a page, newest first. */
 export const storiesOfSubject = /* groq */ `
-  "stories": *[_type == "article" && references(^._id)] | ${newestFirst} {${storyFields}}
+  "stories": *[_type == "article" && references(^._id) && ${isOut}] | ${newestFirst} {${storyFields}}
 `

@@ -104,3 +104,4 @@ export {slugField} from './fields/slugField.ts'
 export {suggestedField, suggestedMarkField} from './fields/suggestedField.ts'
 
 export {choiceOf, confirmationState, isChanged, marksOf, type MarkedWords} from './confirmation.ts'
+export {checkChangedMarks, checkSuggestedMarks} from './rules/suggestions.ts'

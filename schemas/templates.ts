@@ -13,7 +13,6 @@ export const initialValueTemplates: Template[] = [
       {name: 'source', title: 'Story', type: 'string'},
     ],
     value: ({language, source}: Parameters) => ({
-      genre: 'news',
       language,
       translationOf: {_type: 'reference', _ref: source, _weak: true},
     }),

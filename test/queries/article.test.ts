@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 
-import {articleBySlugQuery, storiesQuery} from '../../queries/index.ts'
-import {ana, guard, norholm, poll, rowers, run, weather} from './dataset.ts'
+import {articleBySlugQuery, personBySlugQuery, storiesQuery} from '../../queries/index.ts'
+import {ana, guard, norholm, poll, port, rowers, run, weather} from './dataset.ts'
 import {
   anaLink,
   anasQuotations,
@@ -144,6 +144,145 @@ describe('articleBySlugQuery', () => {
       mentions: [],
       quotations: [],
       polls: [],
+    })
+  })
+
+  const page = (fields: object, others: readonly object[] = [norholm]) =>
+    run(articleBySlugQuery, {slug: 'rain'}, [{...weather, ...fields}, ...others])
+
+  it('shows readers the newest correction first', () => {
+    const correction = {date: '2020-01-02', kind: 'correction', text: 'It was hail.'}
+    const corrections = [
+      {_key: 'a', ...correction},
+      {
+        _key: 'b',
+        ...correction,
+        date: '2020-01-03',
+        before: 'rain',
+        after: 'hail',
+        blockKey: 'p00',
+      },
+    ]
+    expect(page({corrections})).toEqual({
+      ...weatherInList,
+      ...plainStory,
+      about: [],
+      locations: [],
+      body: [
+        {
+          _key: 'p00',
+          _type: 'block',
+          children: [{_key: 'p00s0', _type: 'span', text: 'Rain.', marks: []}],
+          markDefs: [],
+        },
+      ],
+      mentions: [],
+      quotations: [],
+      polls: [],
+      corrections: [
+        {...corrections[1]},
+        {...corrections[0], before: null, after: null, blockKey: null},
+      ],
+    })
+  })
+
+  it('replaces the text of a story that was withdrawn by its notice, and its quotations everywhere', () => {
+    const withdrawal = {_type: 'storyWithdrawal', date: '2022-01-01', notice: 'It was not so.'}
+    const withdrawn = [{...rowers, withdrawal}, ana, guard, norholm, poll]
+    const query = `${articleBySlugQuery}{withdrawal, body, quotations, title}`
+    expect(run(query, {slug}, withdrawn)).toEqual({
+      withdrawal: {date: '2022-01-01', notice: 'It was not so.'},
+      body: [],
+      quotations: [],
+      title: 'Rowers guard the harbour',
+    })
+    expect(run(`${personBySlugQuery}.quotations`, {slug: 'ana-zell'}, withdrawn)).toEqual([])
+  })
+
+  it('keeps a story under embargo from readers, and shows its draft to those who may see drafts', () => {
+    const embargoed = {...weather, embargoUntil: '2999-01-01T00:00:00Z'}
+    const draft = {...embargoed, _originalId: 'drafts.article-weather'}
+    const over = {...weather, embargoUntil: '2000-01-01T00:00:00Z'}
+    const titles = [embargoed, draft, over].map((story) => [
+      run(`${articleBySlugQuery}.title`, {slug: 'rain'}, [story]),
+      run(`${storiesQuery}[].title`, {}, [story]),
+    ])
+    expect(titles).toEqual([
+      [null, []],
+      ['Rain', ['Rain']],
+      ['Rain', ['Rain']],
+    ])
+  })
+
+  it('resolves pictures, pull quotes, polls and fact boxes where they stand', () => {
+    const asset = {
+      _id: 'image-a1-2x1-png',
+      _type: 'sanity.imageAsset',
+      url: 'https://example.org/a1.png',
+      metadata: {dimensions: {width: 2, height: 1}},
+    }
+    const image = {
+      _type: 'creditedImage',
+      asset: {_type: 'reference', _ref: asset._id},
+      alt: 'A quay.',
+      credit: 'Jo Lind',
+    }
+    const shown = {
+      alt: 'A quay.',
+      decorative: false,
+      caption: null,
+      credit: 'Jo Lind',
+      hotspot: null,
+      crop: null,
+      asset: {_id: asset._id, url: asset.url, width: 2, height: 1},
+    }
+    const body = [
+      {_key: 'i', ...image},
+      {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
+      {_key: 'p', _type: 'pollEmbed', poll: {_type: 'reference', _ref: poll._id}},
+      {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
+    ]
+    const query = `${articleBySlugQuery}{leadImage, body, seo}`
+    const seo = {_type: 'storySeo', title: 'Rain!', image}
+    const story = {...weather, leadImage: image, seo, body}
+    expect(run(query, {slug: 'rain'}, [story, asset, poll, norholm, port])).toEqual({
+      leadImage: shown,
+      seo: {title: 'Rain!', description: null, image: shown, noIndex: false},
+      body: [
+        {_key: 'i', _type: 'creditedImage', ...shown},
+        {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
+        {_key: 'p', _type: 'pollEmbed', poll: harbourPoll, findingKeys: []},
+        {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
+      ],
+    })
+  })
+
+  it('links translations both ways, and related stories while they are there', () => {
+    const to = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
+    const link = {_id: 'article-weather', title: 'Rain', slug: 'rain'}
+    const translation = {
+      ...weather,
+      _id: 'article-doshch',
+      title: 'Дощ',
+      slug: {current: 'doshch'},
+      language: 'uk',
+      translationOf: to('article-weather'),
+      relatedArticles: [
+        {_key: 'a', story: to('article-weather'), rel: 'background'},
+        {_key: 'b', story: to('article-gone'), rel: 'series'},
+      ],
+    }
+    const query = `${articleBySlugQuery}{translationOf, translations, related}`
+    const both = [weather, translation]
+    expect(run(query, {slug: 'doshch'}, both)).toEqual({
+      translationOf: {...link, language: 'en'},
+      translations: [],
+      related: [{_key: 'a', rel: 'background', story: link}],
+    })
+    expect(run(query, {slug: 'rain'}, both)).toEqual({
+      translationOf: null,
+      translations: [{_id: 'article-doshch', title: 'Дощ', slug: 'doshch', language: 'uk'}],
+      related: [],
     })
   })
 

@@ -2,8 +2,13 @@ import {readFileSync} from 'node:fs'
 
 import {describe, expect, it} from 'vitest'
 
-import {documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
-import {depthOf, pathsOfDocuments, pathsOfModel} from '../../scripts/attributePaths.ts'
+import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
+import {
+  attributesOfDocuments,
+  attributesOfModel,
+  attributesOfType,
+  depthOf,
+} from '../../scripts/attributes.ts'
 import {toMemoryDocument} from '../../seed/write/seedMemory.ts'
 import {bundledStory} from '../seed/bundledStory.ts'
 import {
@@ -114,68 +119,75 @@ describe('the content model', () => {
   })
 })
 
-describe('attribute paths', () => {
+describe('attributes', () => {
   const extracted = JSON.parse(readFileSync(new URL('../../schema.json', import.meta.url), 'utf8'))
   const {documents} = bundledStory()
   const memories = documents.map((document) =>
     toMemoryDocument(document._id, new Map(Object.keys(document).map((name) => [name, '']))),
   )
-  const model = pathsOfModel(extracted)
-  const seed = pathsOfDocuments([...documents, ...memories])
+  const model = attributesOfModel(extracted)
+  const seed = attributesOfDocuments([...documents, ...memories])
 
   it('of model and seed stay far below a dataset’s limit, and shallow', () => {
     const all = new Set([...model, ...seed])
     const depth = Math.max(...[...all].map(depthOf))
-    console.info(`${all.size} attribute paths (${seed.size} in the bundled story), ${depth} deep`)
+    console.info(`${all.size} attributes (${seed.size} in the bundled story), ${depth} deep`)
     expect(all.size).toBeGreaterThan(seed.size)
     expect(all.size).toBeLessThan(2000)
     expect(depth).toBeLessThan(20)
   })
 
-  it('of the seed are all paths of the model, but for what the seed remembers', () => {
-    expect([...seed].filter((path) => !model.has(path)).sort()).toEqual([
-      'fields',
-      'fields[]',
-      'fields[]._key',
-      'fields[].hash',
+  it.each([...documentTypes, ...confidentialTypes])(
+    'of one $name stay below a document’s limit, all of its fields among them',
+    ({name, fields}) => {
+      const own = attributesOfType(
+        extracted.find((type: {name: string}) => type.name === name),
+        extracted,
+      )
+      expect(own.size).toBeLessThan(1000)
+      const paths = new Set([...own].map((attribute) => attribute.split(':')[0]))
+      expect(fields.filter((field) => !paths.has(field.name))).toEqual([])
+    },
+  )
+
+  it('of the seed are all attributes of the model, but for what the seed remembers', () => {
+    expect([...seed].filter((attribute) => !model.has(attribute)).sort()).toEqual([
+      'fields: array',
+      'fields[]._key: string',
+      'fields[].hash: string',
+      'fields[]: object',
     ])
   })
 
   it('are counted through arrays, references, and types within types', () => {
     const port = {type: 'object', attributes: {pier: {value: {type: 'number'}}}}
-    const types = [
-      {
-        type: 'document',
-        name: 'ferry',
-        attributes: {
-          ports: {value: {type: 'array', of: {type: 'inline', name: 'port'}}},
-          owner: {value: {type: 'union', of: [{type: 'string'}, port]}},
-        },
+    const ferry = {
+      type: 'document',
+      name: 'ferry',
+      attributes: {
+        ports: {value: {type: 'array', of: {type: 'inline', name: 'port'}}},
+        owner: {value: {type: 'union', of: [{type: 'string'}, port]}},
       },
-      {type: 'type', name: 'port', value: port},
-    ]
-    expect([...pathsOfModel(types)]).toEqual([
-      'ports',
-      'ports[]',
-      'ports[].pier',
-      'owner',
-      'owner.pier',
-    ])
-    expect([...pathsOfDocuments([{a: [{b: 1}, {b: 2, c: {d: null}}]}])]).toEqual([
-      'a',
-      'a[]',
-      'a[].b',
-      'a[].c',
-      'a[].c.d',
-    ])
-    expect(depthOf('a[].c.d')).toBe(4)
-  })
-
-  it('are those of the documents that the model declares', () => {
-    for (const {name} of documentTypes) {
-      const declared = everyField(documentTypes.filter((type) => type.name === name))
-      const top = declared.map(({path}) => path.split(/[.<]/)[1] ?? '')
-      expect(top.filter((field) => !model.has(field))).toEqual([])
     }
+    expect(
+      [...attributesOfModel([ferry, {type: 'type', name: 'port', value: port}])].sort(),
+    ).toEqual([
+      'owner.pier: number',
+      'owner: object',
+      'owner: string',
+      'ports: array',
+      'ports[]._key: string',
+      'ports[].pier: number',
+      'ports[]: object',
+    ])
+    expect([...attributesOfDocuments([{a: [{b: 1}, {b: 'x', c: {d: null}}]}])].sort()).toEqual([
+      'a: array',
+      'a[].b: number',
+      'a[].b: string',
+      'a[].c.d: null',
+      'a[].c: object',
+      'a[]: object',
+    ])
+    expect(depthOf('a[].c.d: null')).toBe(4)
   })
 })

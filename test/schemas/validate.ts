@@ -1,21 +1,23 @@
 import {validateDocument, validateDocumentWithWorkspace} from '@sanity/validation'
 import {getFallbackLocaleSource} from '@sanity/validation/_internal'
-import {createSchema, type Path, type SanityDocument} from 'sanity'
+import {createSchema, type Path, type SanityDocument, type SchemaTypeDefinition} from 'sanity'
 
 import {schemaTypes} from '../../schemas/index.ts'
 import {openLake} from '../../lake/index.ts'
 import {clientFor} from '../support/testLake.ts'
-
-const schema = createSchema({name: 'default', types: schemaTypes})
 
 /** Validates one document; yields one line a problem: level, path, message. */
 export type Problems = (document: SanityDocument) => Promise<string[]>
 
 /**
  * Validates documents as the Studio and the command line do, with the given documents already in
- * a dataset. The lake stays open until `close`.
+ * a dataset, by our content model unless another is given. The lake stays open until `close`.
  */
-export async function validatorOver(stored: readonly SanityDocument[]) {
+export async function validatorOver(
+  stored: readonly SanityDocument[],
+  types: SchemaTypeDefinition[] = schemaTypes,
+) {
+  const schema = createSchema({name: 'default', types})
   const lake = openLake({projectId: 'storygraph', datasets: ['production']})
   const {url} = await lake.listen()
   const client = clientFor(url, lake.token)

@@ -2,64 +2,74 @@
 type Node = Readonly<Record<string, unknown>>
 
 /**
- * Every attribute path that documents of a model can have, each once however many types share it:
- * what a dataset’s limit on attributes counts. Items of an array are `[]`.
+ * Every attribute that documents of a model can have, by path and kind of value (`title: string`),
+ * each once however many types share it: what the limits on a dataset’s attributes count. Items of
+ * an array are `[]`.
  */
-export function pathsOfModel(extracted: readonly Node[]): Set<string> {
+export function attributesOfModel(extracted: readonly Node[]): Set<string> {
+  const documents = extracted.filter((one) => one['type'] === 'document')
+  return new Set(documents.flatMap((one) => [...attributesOfType(one, extracted)]))
+}
+
+/** Every attribute that one document of a type can have. */
+export function attributesOfType(document: Node, extracted: readonly Node[]): Set<string> {
   const named = new Map(extracted.map((type) => [type['name'], type]))
-  const paths = new Set<string>()
+  const attributes = new Set<string>()
   const visit = (node: unknown, path: string, within: readonly unknown[]): void => {
     if (!isNode(node)) return
-    if (path !== '') paths.add(path)
     switch (node['type']) {
       case 'inline': {
         const name = node['name']
         if (!within.includes(name)) visit(named.get(name)?.['value'], path, [...within, name])
-        break
+        return
+      }
+      case 'union': {
+        for (const one of listOf(node['of'])) visit(one, path, within)
+        return
       }
       case 'array': {
         visit(node['of'], `${path}[]`, within)
         // What is extracted of an array of references to several types leaves their keys out.
-        if (paths.has(`${path}[]._type`)) paths.add(`${path}[]._key`)
-        break
-      }
-      case 'union': {
-        for (const one of listOf(node['of'])) visit(one, path, within)
+        if (attributes.has(`${path}[]: object`)) attributes.add(`${path}[]._key: string`)
         break
       }
       case 'object': {
-        for (const [name, value] of attributesOf(node)) visit(value, join(path, name), within)
+        for (const [name, value] of fieldsOf(node)) visit(value, join(path, name), within)
         visit(node['rest'], path, within)
         break
       }
     }
+    attributes.add(`${path}: ${String(node['type'])}`)
   }
-  for (const type of extracted.filter((one) => one['type'] === 'document')) {
-    for (const [name, value] of attributesOf(type)) visit(value, name, [])
-  }
-  return paths
+  for (const [name, value] of fieldsOf(document)) visit(value, name, [])
+  return attributes
 }
 
-/** Every attribute path that some documents do have. */
-export function pathsOfDocuments(documents: readonly object[]): Set<string> {
-  const paths = new Set<string>()
+/** Every attribute that some documents do have. */
+export function attributesOfDocuments(documents: readonly object[]): Set<string> {
+  const attributes = new Set<string>()
   const visit = (value: unknown, path: string): void => {
-    if (path !== '') paths.add(path)
+    if (path !== '') attributes.add(`${path}: ${kindOf(value)}`)
     if (Array.isArray(value)) for (const item of value) visit(item, `${path}[]`)
     else if (isNode(value)) {
       for (const [name, own] of Object.entries(value)) visit(own, join(path, name))
     }
   }
   for (const document of documents) visit(document, '')
-  return paths
+  return attributes
 }
 
 /** How many attributes and arrays lie inside each other on the way to an attribute. */
-export function depthOf(path: string): number {
-  return path.split('.').length + path.split('[]').length - 1
+export function depthOf(attribute: string): number {
+  return attribute.split('.').length + attribute.split('[]').length - 1
 }
 
-function attributesOf(node: Node): [string, unknown][] {
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+function fieldsOf(node: Node): [string, unknown][] {
   const {attributes} = node
   if (!isNode(attributes)) return []
   return Object.entries(attributes).map(([name, attribute]) => [
