@@ -5,7 +5,9 @@ import {createDataset, type Dataset} from './dataset.ts'
 import {openDirectory, openMemory} from './directory.ts'
 import {httpError} from './errors.ts'
 import {createApp, endpointsOf} from './http/app.ts'
+import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve, type Address} from './server.ts'
+import {createSockets} from './sockets.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export type {Role} from './access.ts'
@@ -71,6 +73,14 @@ export function openLake(options: LakeOptions): Lake {
     throw httpError(404, `Dataset "${name}" not found for project ID "${projectId}".`)
   }
 
+  const rooms = new Map<string, PresenceRoom>()
+  function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
+    const userOf = (token: string) => directory.catalogue.userOf(token)
+    const room = rooms.get(name) ?? createPresenceRoom(userOf)
+    rooms.set(name, room)
+    return room.connect(send)
+  }
+
   const closing = new AbortController()
   let streamOrigins: readonly string[] = []
   let server: Awaited<ReturnType<typeof serve>> | undefined
@@ -93,7 +103,7 @@ export function openLake(options: LakeOptions): Lake {
     token: directory.token,
     count: (name) => dataset(name).count(),
     listen: async (address) => {
-      server = await serve(fetch, address)
+      server = await serve(fetch, createSockets(fetch, enterRoom), address)
       streamOrigins = server.streamOrigins
       directory.announce(server.address.url)
       return server.address

@@ -1,6 +1,10 @@
+import type {IncomingMessage} from 'node:http'
 import type {AddressInfo, Server} from 'node:net'
+import type {Duplex} from 'node:stream'
 
 import {createAdaptorServer, type ServerType} from '@hono/node-server'
+
+import type {Sockets} from './sockets.ts'
 
 /** Where a lake accepts connections. */
 export interface Address {
@@ -30,14 +34,19 @@ const STREAM_PORTS = 8
 /** Serves requests on one port for everything and on a few ephemeral ones for event streams. */
 export async function serve(
   fetch: (request: Request) => Promise<Response>,
+  sockets: Sockets,
   {host = '127.0.0.1', port = 0}: {host?: string; port?: number} = {},
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
   const servers: ServerType[] = []
   const close = async (): Promise<void> => {
+    sockets.close()
     await Promise.all(servers.map(closeServer))
   }
   const open = async (wanted: number): Promise<Address> => {
     const server = createAdaptorServer({fetch})
+    server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
+      sockets.upgrade(request, connection, head).catch(() => connection.destroy())
+    })
     servers.push(server)
     return listen(server, host, wanted)
   }

@@ -29,10 +29,12 @@ export function mendozaPatch(before: unknown, after: unknown): MendozaPatch {
 function objectPatch(before: JsonObject, after: JsonObject): MendozaPatch {
   const keys = Object.keys(before).toSorted(byCodeUnits)
   const kept = keys.flatMap((key, index) =>
-    key in after ? fieldPatch(key, index, before[key], after[key]) : [OBJECT_DELETE_FIELD, index],
+    Object.hasOwn(after, key)
+      ? fieldPatch(key, index, before[key], after[key])
+      : [OBJECT_DELETE_FIELD, index],
   )
   const added = Object.keys(after).flatMap((key) =>
-    key in before ? [] : [OBJECT_SET_FIELD_VALUE, after[key], key],
+    Object.hasOwn(before, key) ? [] : [OBJECT_SET_FIELD_VALUE, after[key], key],
   )
   return [...kept, ...added]
 }

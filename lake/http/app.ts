@@ -12,6 +12,7 @@ import {listenRoutes} from './listen.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {quietRoutes} from './quiet.ts'
+import {socketRoutes} from './socket.ts'
 import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
@@ -37,6 +38,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     forgetRoutes,
     historyRoutes,
     listenRoutes,
+    socketRoutes,
     authRoutes,
     userRoutes,
     projectRoutes,

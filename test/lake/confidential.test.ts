@@ -79,6 +79,8 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
       {path: '/data/references/production/documents/person-1/to'},
     ],
     'GET /data/listen/:dataset': [{path: '/data/listen/production?query=*&includeResult=true'}],
+    // Needs an upgrade; what it tells whom is tested with the presence of editors.
+    'GET /socket/:dataset': [{path: '/socket/production'}],
     'GET /data/ping/:dataset': [nothing],
     'GET /auth/providers': [{path: '/auth/providers'}],
     'GET /auth/login/embedded': [{path: '/auth/login/embedded?origin=https://evil.example'}],
