@@ -6,6 +6,7 @@ import {schemaTypes} from './schemas/index.ts'
 import {API_VERSION} from './studio/apiVersion.ts'
 import {documentViews} from './studio/documentViews.ts'
 import {embeddedLake} from './studio/embeddedLake.ts'
+import {storyGraph} from './studio/graph/storyGraph.ts'
 import {storyStrings} from './studio/i18n/locale.ts'
 import {lakeLimits} from './studio/lakeLimits.tsx'
 import {structure} from './studio/structure.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   plugins: [
     structureTool({structure, defaultDocumentNode: documentViews}),
     storyStrings(),
+    storyGraph(),
     usedIn(),
     visionTool({defaultApiVersion: API_VERSION}),
     ...(hostedProject ? [] : [lakeLimits()]),

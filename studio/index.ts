@@ -1,5 +1,6 @@
 export {documentViews} from './documentViews.ts'
 export {embeddedLake, type EmbeddedLakeOptions} from './embeddedLake.ts'
+export {storyGraph} from './graph/storyGraph.ts'
 export {storyStrings} from './i18n/locale.ts'
 export {lakeLimits} from './lakeLimits.tsx'
 export {structure} from './structure.ts'
