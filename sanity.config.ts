@@ -4,7 +4,10 @@ import {structureTool} from 'sanity/structure'
 
 import {schemaTypes} from './schemas/index.ts'
 import {API_VERSION} from './studio/apiVersion.ts'
+import {documentViews} from './studio/documentViews.ts'
 import {embeddedLake} from './studio/embeddedLake.ts'
+import {storyGraph} from './studio/graph/storyGraph.ts'
+import {storyStrings} from './studio/i18n/locale.ts'
 import {lakeLimits} from './studio/lakeLimits.tsx'
 import {structure} from './studio/structure.ts'
 import {usedIn} from './studio/usedIn.ts'
@@ -19,7 +22,9 @@ export default defineConfig({
   ...(hostedProject ? {projectId: hostedProject, dataset: hostedDataset} : embeddedLake()),
   schema: {types: schemaTypes},
   plugins: [
-    structureTool({structure}),
+    structureTool({structure, defaultDocumentNode: documentViews}),
+    storyStrings(),
+    storyGraph(),
     usedIn(),
     visionTool({defaultApiVersion: API_VERSION}),
     ...(hostedProject ? [] : [lakeLimits()]),

@@ -1,4 +1,5 @@
 export {articleBySlugQuery, storiesQuery} from './article.ts'
+export {storyGraphQuery} from './graph.ts'
 export {organisationBySlugQuery} from './organisation.ts'
 export {personBySlugQuery} from './person.ts'
 export {pollBySlugQuery} from './poll.ts'

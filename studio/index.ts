@@ -1,4 +1,7 @@
+export {documentViews} from './documentViews.ts'
 export {embeddedLake, type EmbeddedLakeOptions} from './embeddedLake.ts'
+export {storyGraph} from './graph/storyGraph.ts'
+export {storyStrings} from './i18n/locale.ts'
 export {lakeLimits} from './lakeLimits.tsx'
 export {structure} from './structure.ts'
 export {usedIn} from './usedIn.ts'

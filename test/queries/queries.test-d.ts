@@ -7,6 +7,7 @@ import {
   personBySlugQuery,
   pollBySlugQuery,
   storiesQuery,
+  storyGraphQuery,
   unitBySlugQuery,
   type ArticleBySlugQueryResult,
   type MeasuredValue,
@@ -14,6 +15,7 @@ import {
   type PersonBySlugQueryResult,
   type PollBySlugQueryResult,
   type StoriesQueryResult,
+  type StoryGraphQueryResult,
   type UnitBySlugQueryResult,
 } from '../../queries/index.ts'
 
@@ -43,6 +45,9 @@ describe('client.fetch, without a generic argument', () => {
       await client.fetch(organisationBySlugQuery, {slug}),
     ).toEqualTypeOf<OrganisationBySlugQueryResult>()
     expectTypeOf(await client.fetch(pollBySlugQuery, {slug})).toEqualTypeOf<PollBySlugQueryResult>()
+    expectTypeOf(
+      await client.fetch(storyGraphQuery, {story: null, includeProtected: false}),
+    ).toEqualTypeOf<StoryGraphQueryResult>()
   })
 
   it('knows a story down to the words of a quotation', async () => {
@@ -88,6 +93,25 @@ describe('client.fetch, without a generic argument', () => {
     if (inverse) {
       expectTypeOf(inverse.from).toEqualTypeOf<ActorLink>()
       expectTypeOf(inverse.negated).toEqualTypeOf<boolean>()
+    }
+  })
+
+  it('knows the nodes and edges of a story', async () => {
+    const graph = await client.fetch(storyGraphQuery, {story: null, includeProtected: false})
+    const [node] = graph.nodes
+    const [relation] = graph.relations
+    const [appearance] = graph.appearances
+    if (node) {
+      expectTypeOf(node._type).toEqualTypeOf<EntityLink['_type'] | 'article' | 'poll'>()
+      expectTypeOf(node.isProtected).toEqualTypeOf<boolean>()
+    }
+    if (relation) {
+      expectTypeOf(relation.to).toEqualTypeOf<string>()
+      expectTypeOf(relation.negated).toEqualTypeOf<boolean>()
+      expectTypeOf(relation.certainty).toEqualTypeOf<'inferred' | 'stated'>()
+    }
+    if (appearance) {
+      expectTypeOf(appearance).toEqualTypeOf<{story: string; subject: string; quoted: boolean}>()
     }
   })
 

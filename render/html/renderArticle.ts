@@ -1,0 +1,62 @@
+import {toHTML, type PortableTextComponents} from '@portabletext/to-html'
+
+import type {Annotated, UrlFor} from './annotated.ts'
+import type {Article} from './article.ts'
+import {attributes} from './attributes.ts'
+import {defaultComponents, type ArticleComponents} from './components.ts'
+import {escapeText} from './escapeText.ts'
+
+/** How a story becomes a page of yours. */
+export interface RenderArticleOptions {
+  /** Where a mentioned person, unit, organisation or place has its page. */
+  urlFor: UrlFor
+  /** Your own rendering of single parts; the others stay as they are. */
+  components?: Partial<ArticleComponents>
+  /** Your own paragraphs, headings, lists, decorators and block objects, as `toHTML` takes them. */
+  portableText?: PortableTextComponents
+}
+
+/**
+ * A story as HTML: headline, standfirst, byline, text and the polls behind its figures, in one
+ * `<article>`. The words are those of the text to the letter, everything else is escaped.
+ */
+export function renderArticle(
+  article: Article,
+  {urlFor, components, portableText}: RenderArticleOptions,
+): string {
+  const parts = {...defaultComponents, ...components}
+  const polls = article.polls.map(parts.poll).join('')
+  return [
+    `<article${attributes({lang: article.language || undefined})}>`,
+    `<header>${parts.headline(article)}${parts.standfirst(article)}${parts.byline(article)}</header>`,
+    `<div class="text">${renderText(article.body, parts, urlFor, portableText)}</div>`,
+    polls && `<aside class="polls">${polls}</aside>`,
+    '</article>',
+  ].join('')
+}
+
+function renderText(
+  body: Article['body'],
+  {mention, quotation, figure, link}: ArticleComponents,
+  urlFor: UrlFor,
+  portableText: PortableTextComponents = {},
+): string {
+  const annotation =
+    <Value>(render: (annotated: Annotated<Value>) => string) =>
+    ({value, children}: {value?: Value; children: string}): string =>
+      value === undefined ? children : render({value, children, urlFor})
+  const {marks, ...others} = portableText
+  return toHTML(body, {
+    components: {
+      escapeHTML: escapeText,
+      ...others,
+      marks: {
+        mention: annotation(mention),
+        quotation: annotation(quotation),
+        figure: annotation(figure),
+        link: annotation(link),
+        ...marks,
+      },
+    },
+  })
+}

@@ -1,0 +1,189 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+
+import type {Lake} from '../../lake/index.ts'
+import {articleBySlugQuery} from '../../queries/index.ts'
+import {renderArticle, type Article, type LinkedDocument} from '../../render/html/index.ts'
+import {launchBrowser} from '../support/browser.ts'
+import {openSeededLake} from '../support/seededLake.ts'
+import {STORY_SLUG as slug, printedText} from '../support/story.ts'
+
+const urlFor = ({_type, slug}: LinkedDocument): string | undefined =>
+  slug === null ? undefined : `/${_type}/${slug}`
+
+const hostile =
+  '"> \u0020&nbsp;<img src=x onerror="document.title=1"><script>document.title=1</script>'
+
+/** The bundled story, rendered, and read again by a real browser. */
+describe('renderArticle', () => {
+  let lake: Lake
+  let browser: Browser
+  let page: Page
+  let story: Article
+
+  beforeAll(async () => {
+    const seeded = await openSeededLake()
+    lake = seeded.lake
+    const found = await seeded.anonymous.fetch(articleBySlugQuery, {slug})
+    if (found === null) throw new Error('The story is not public.')
+    story = found
+    browser = await launchBrowser()
+  })
+  beforeEach(async () => {
+    page = await browser.newPage()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await lake.close()
+  })
+
+  it('prints headline and paragraphs to the letter', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    const [title, ...paragraphs] = printedText.trimEnd().split('\n')
+    expect(await texts('h1')).toEqual([title])
+    expect(await texts('.text > p')).toEqual(paragraphs)
+  })
+
+  it('adds no quotation mark of a browser to those that are printed', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    expect(await page.locator('q').count()).toBe(0)
+    const quoted = await texts('.text > p:nth-child(3) .quotation')
+    expect(quoted).toEqual([
+      '“It was pretty understandable, obviously they were expecting all kinds of trouble from Belarus,”',
+    ])
+  })
+
+  it('links every name to its page and names the speaker of every quotation', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    const links = page.locator('a.mention')
+    expect(await links.first().getAttribute('href')).toBe('/person/vadim-prokopiev')
+    expect(await links.first().textContent()).toBe('Vadim Prokopiev')
+    const speakers = await page
+      .locator('.quotation')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-speaker')))
+    expect(new Set(speakers)).toEqual(
+      new Set([
+        'Vadim Prokopiev',
+        null,
+        'Mike',
+        'Kandalaksha',
+        'Alina Korotkevich',
+        'Palina Brodik',
+      ]),
+    )
+    const cite = await page.locator('.quotation').first().getAttribute('data-cite')
+    expect(cite).toBe('/person/vadim-prokopiev')
+  })
+
+  it('gives figures their number, and shows what the poll found after the text', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    const figures = page.locator('data.figure', {hasText: /two-thirds|per cent/})
+    expect(
+      await figures.evaluateAll((all) =>
+        all.map((one) => [
+          one.textContent,
+          one.getAttribute('value'),
+          one.getAttribute('data-qualifier'),
+        ]),
+      ),
+    ).toEqual([
+      ['two-thirds', '66.7', 'exact'],
+      ['more than 50 per cent', '50', 'moreThan'],
+      ['11 per cent', '11', 'exact'],
+    ])
+    expect(await texts('.poll td')).toEqual([
+      'Opposed',
+      'two-thirds',
+      'Disapproved',
+      'more than 50 per cent',
+      'Supported',
+      'Only 11 per cent',
+    ])
+    expect(await texts('.poll figcaption')).toEqual([
+      'Source: an independent Belarusian sociologist, in April',
+    ])
+  })
+
+  it('says who made the story, or why nobody is named', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    expect(await texts('.byline')).toEqual(['The author’s name is not known'])
+    const bylines: Article['bylines'] = [
+      {_key: 'a', role: 'reporter', name: 'Jo Lind'},
+      {_key: 'b', role: 'photographer', name: 'Ana Zell'},
+    ]
+    await page.setContent(renderArticle({...story, bylines}, {urlFor}))
+    expect(await texts('.byline')).toEqual(['By Jo Lind, Ana Zell (photographer)'])
+  })
+
+  it('lets nothing that somebody typed become markup or script', async () => {
+    const entity = {_id: 'x', _type: 'person' as const, name: hostile, slug: hostile}
+    const spoilt: Article = {
+      ...story,
+      title: hostile,
+      standfirst: hostile,
+      language: hostile,
+      bylines: [{_key: 'a', role: 'reporter', name: hostile}],
+      polls: story.polls.map((poll) => ({...poll, title: hostile, pollsterWording: hostile})),
+      body: [
+        {
+          _key: 'p',
+          _type: 'block',
+          children: [
+            {_key: 'a', _type: 'span', text: hostile, marks: ['m', 'q']},
+            {_key: 'b', _type: 'span', text: 'here', marks: ['l']},
+          ],
+          markDefs: [
+            {_key: 'm', _type: 'mention', entity},
+            {_key: 'l', _type: 'link', href: 'javascript:document.title=1'},
+            {
+              _key: 'q',
+              _type: 'quotation',
+              speaker: entity,
+              basis: 'name',
+              kind: 'direct',
+              continues: false,
+              nested: [],
+            },
+          ],
+        },
+      ],
+    }
+    await page.setContent(renderArticle(spoilt, {urlFor: ({slug}) => slug ?? undefined}))
+    expect(await page.locator('img, script, [onerror]').count()).toBe(0)
+    expect(await page.title()).toBe('')
+    expect(await texts('h1')).toEqual([hostile])
+    expect(await texts('.text > p')).toEqual([`${hostile}here`])
+    expect(await page.locator('a:has-text("here")').count()).toBe(0)
+  })
+
+  it('leaves a mention as plain words as long as nobody is chosen or has a page', () => {
+    const unlinked = renderArticle(story, {urlFor: () => undefined})
+    expect(unlinked).not.toContain('<a ')
+    expect(unlinked).toContain('<span class="mention" data-type="person">Vadim Prokopiev</span>')
+  })
+
+  it('takes another rendering for each part, and for paragraphs', () => {
+    const html = renderArticle(story, {
+      urlFor,
+      components: {
+        headline: ({title}) => `<h2>${title.length}</h2>`,
+        mention: ({children, value}) => `<i id="${value.entity._type}">${children}</i>`,
+        quotation: ({children}) => `<q>${children}</q>`,
+        figure: ({children}) => `<b>${children}</b>`,
+        poll: () => '<hr>',
+        byline: () => '',
+      },
+      portableText: {block: {normal: ({children}) => `<div>${children}</div>`}},
+    })
+    expect(html.startsWith('<article lang="en"><header><h2>57</h2></header>')).toBe(true)
+    expect(html).toContain('For weeks, <i id="person">Vadim Prokopiev</i> kept')
+    expect(html).toContain('<b>two-thirds</b>')
+    expect(html.endsWith('<aside class="polls"><hr></aside></article>')).toBe(true)
+    expect(html).toMatch(/<q>“We’ve come here.+<\/q>/)
+    expect(html).not.toMatch(/<p>|class="(mention|quotation|figure|poll|byline)"/)
+  })
+
+  function texts(selector: string): Promise<string[]> {
+    return page.locator(selector).allTextContents()
+  }
+})
