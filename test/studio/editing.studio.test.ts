@@ -23,6 +23,7 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     const before = await publicHeadline()
     await page.goto('/')
     await page.getByRole('link', {name: 'Stories'}).click()
+    await page.getByRole('link', {name: 'All stories'}).click()
     await page.getByRole('link', {name: before}).click()
 
     await field(page, 'title').fill('A headline from Studio')
@@ -57,7 +58,7 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
 
   it('lists people by codename apart, and finds a person through the filter of the list', async () => {
     const page = await studio.newPage()
-    await page.goto('/structure/person;codename')
+    await page.goto('/structure/person;codename-only')
     await expect.poll(() => listed(page), SOON).toEqual(['Kandalaksha', 'Mike'])
 
     await page.getByRole('link', {name: 'All people'}).click()

@@ -1,0 +1,79 @@
+import {css, styled} from 'styled-components'
+
+import type {ConfirmationState} from '../../vocabulary/desk.ts'
+
+/** What a mark says about its words. */
+export type MarkKind = 'figure' | 'mention' | 'quotation'
+
+const looks = {
+  // Each kind has a sign, a line and a tint of its own: colour alone tells nobody anything.
+  mention: css`
+    --mark: #3b6fe0;
+    border-bottom: 2px solid var(--mark);
+    background: color-mix(in srgb, var(--mark) 7%, transparent);
+    &[data-first]::before {
+      content: '@' / '';
+    }
+  `,
+  quotation: css`
+    --mark: #9a4fc4;
+    border-bottom: 1px solid transparent;
+    background: color-mix(in srgb, var(--mark) 13%, transparent);
+    &[data-first]::before {
+      content: '❝' / '';
+    }
+  `,
+  figure: css`
+    --mark: #1f8a5b;
+    border-bottom: 3px dotted var(--mark);
+    background: color-mix(in srgb, var(--mark) 7%, transparent);
+    &[data-first]::before {
+      content: '#' / '';
+    }
+  `,
+}
+
+/** Marked words in the text: an underline or a tint with a sign, and a label while undecided. */
+export const MarkLook = styled.span<{$kind: MarkKind; $state: ConfirmationState}>`
+  ${({$kind}) => looks[$kind]}
+  color: inherit;
+  border-radius: 2px;
+
+  &[data-first]::before {
+    margin-inline: 1px 2px;
+    font-size: 0.75em;
+    font-weight: 700;
+    vertical-align: 0.25em;
+    color: color-mix(in srgb, var(--mark) 75%, currentColor);
+  }
+
+  ${({$state}) =>
+    $state !== 'confirmed' &&
+    css`
+      outline: 1px ${$state === 'suggested' ? 'dashed' : 'double'} #b6771b;
+      outline-offset: 1px;
+      text-decoration: ${$state === 'changed' ? 'underline wavy #b6771b 1px' : 'none'};
+
+      &[data-last][data-label]::after {
+        content: attr(data-label);
+        margin-inline: 4px 1px;
+        padding: 1px 4px;
+        border-radius: 3px;
+        font-size: 0.65em;
+        font-weight: 600;
+        vertical-align: 0.15em;
+        white-space: nowrap;
+        background: #ffe3b0;
+        color: #563806;
+      }
+    `}
+`
+
+/** Takes the dashed line and the tint off that Studio gives to every mark, errors excepted. */
+export const MarkFrame = styled.span`
+  && > span:not([data-error], [data-warning]) {
+    border-bottom: 0;
+    background: none;
+    color: inherit;
+  }
+`
