@@ -43,14 +43,14 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').click()
     await page.getByTestId('edit-annotation-button').click()
     await page.getByTestId('popover-edit-dialog').getByRole('link').click()
-    await expect.poll(() => field(page, 'sortName').inputValue(), SOON).toBe('Prokopiev, Vadim')
+    await expect.poll(() => field(page, 'name').inputValue(), SOON).toBe('Vadim Prokopiev')
     await expect.poll(() => streams.size, SOON).toBeGreaterThan(6)
 
-    await field(page, 'sortName').fill('Prokopiev, V.')
-    const drafts = '*[_id in path("drafts.*") && _type == "person"].sortName'
+    await field(page, 'disambiguation').fill('restaurateur')
+    const drafts = '*[_id in path("drafts.*") && _type == "person"].disambiguation'
     await expect
       .poll(() => studio.administrator.fetch(drafts, {}, {perspective: 'raw'}), SOON)
-      .toEqual(['Prokopiev, V.'])
+      .toEqual(['restaurateur'])
     await field(page, 'title').fill('A second headline')
     await expect.poll(draftHeadline, SOON).toBe('A second headline')
     expect(streams.size).toBeGreaterThan(6)
