@@ -68,7 +68,7 @@ function usePlaceInMark(key: string) {
   const [place, setPlace] = useState({isFirst: true, isLast: true})
   useLayoutEffect(() => {
     const own = ref.current
-    const paragraph = own?.closest('[data-slate-node="element"], [data-block-key]')
+    const paragraph = own?.closest('[data-text]')
     if (!own || !paragraph) return
     const pieces = [...paragraph.querySelectorAll(`[data-mark$=" ${CSS.escape(key)}"]`)]
     const isFirst = pieces[0] === own

@@ -20,7 +20,13 @@ const looks = {
     border-bottom: 1px solid transparent;
     background: color-mix(in srgb, var(--mark) 13%, transparent);
     &[data-first]::before {
-      content: '❝' / '';
+      content: '' / '';
+      display: inline-block;
+      width: 0.9em;
+      height: 0.8em;
+      background: currentColor;
+      mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 18 16'%3E%3Cpath d='M2 10C2 5 4 2 8 1L8 3C6 4 6 6 6 7A3.5 3.5 0 1 1 2 10ZM11 10C11 5 13 2 17 1L17 3C15 4 15 6 15 7A3.5 3.5 0 1 1 11 10Z'/%3E%3C/svg%3E")
+        center / contain no-repeat;
     }
   `,
   figure: css`

@@ -3,6 +3,7 @@ import {getPublishedId} from 'sanity'
 
 import {isRecord, isText, refOf} from '../../schemas/rules/read.ts'
 import {everyField, memoryId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
+import {referencedIds} from '../actions/decisions.ts'
 import {addressOf, mentionsName, namesOf} from './names.ts'
 import {type Removal, withoutPerson} from './withoutPerson.ts'
 
@@ -106,8 +107,9 @@ function changeOthers(
     const changed = fieldsIn(document).filter((name) => !same(document[name], next[name]))
     const named = fieldsIn(document).filter((name) => mentionsName(document[name], removal.words))
     if (changed.length > 0) mutations.push(rewrite(document, next))
+    // A name that an editor has taken out by now still stands in what was recorded of the document.
+    if (named.length > 0 || referencedIds(document).includes(removal.person)) ids.push(document._id)
     if (changed.length > 0 || named.length > 0) {
-      ids.push(document._id)
       const published = getPublishedId(document._id)
       const fields = closed.get(published) ?? new Set()
       closed.set(published, new Set([...fields, ...changed, ...named]))
@@ -123,7 +125,7 @@ function changeOthers(
     mutations.push(...closeFields(published, [...fields].sort()))
     ids.push(...memoryIds(published))
   }
-  return {mutations, ids, remaining}
+  return {mutations, ids: [...new Set(ids)], remaining}
 }
 
 /** The seed never writes these fields again; nor does it know a digest of what stood there. */

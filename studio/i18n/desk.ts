@@ -70,6 +70,8 @@ export const deskStrings = {
   'action.withdraw': 'Withdraw',
   'action.withdraw.header': 'Withdraw this story',
   'action.withdraw.notice': 'With a notice',
+  'action.withdraw.with-notice': 'Withdraw with this notice',
+  'action.withdraw.remove': 'Take it down now',
   'action.withdraw.notice.help':
     'The address stays, and readers get this notice in place of the text once it is published.',
   'action.withdraw.notice.text': 'What readers are told',
@@ -90,8 +92,8 @@ export const deskStrings = {
   'action.erase.header': 'Erase {{name}}',
   'action.erase.what':
     'The entry and everything recorded about it are deleted for good. Its marks in stories are taken off; the words of the stories stay. This cannot be undone.',
+  'action.erase.instead': 'a source',
   'action.erase.do': 'Erase for good',
-  'action.erase.sure': 'I have checked the stories below',
   'forget.stories': 'The name still stands in these stories. Change their text yourself:',
   'forget.entries': 'The name still stands in these entries. Change it there yourself:',
   'forget.none': 'The name stands in no other document of this dataset.',
@@ -105,7 +107,18 @@ export const deskStrings = {
     'The history of the hosted Content Lake: it keeps earlier versions for as long as your plan says',
   'forget.done': 'Done: every version in this dataset was changed.',
   'forget.recorded': 'What the lake had recorded about earlier versions was removed too.',
-  'forget.again': 'Remove what was recorded once more',
+  'forget.failed':
+    'That did not work, perhaps because somebody edited meanwhile. Close this and try again.',
+  'forget.repeat':
+    'Once they are changed, use “Remove earlier versions” on each, so that the name goes from their past too.',
+  'action.past': 'Remove earlier versions',
+  'action.past.what':
+    'Removes what was recorded of this document before now, so that words taken out of it can be found nowhere. This cannot be undone.',
+  'action.past.word': 'Words that must be gone',
+  'action.past.word.help': 'All other documents are searched for them too. They are not kept.',
+  'action.past.do': 'Remove for good',
+  'action.past.none': 'These words stand in no document of this dataset.',
+  'action.past.left': 'These words still stand here:',
   'delete.header': 'Delete {{name}}?',
   'delete.used_one': '{{count}} document uses this person, and would point to nobody:',
   'delete.used_other': '{{count}} documents use this person, and would point to nobody:',
