@@ -10,6 +10,7 @@ try {
   const page = await studio.newPage()
   await page.goto('/')
   await page.getByRole('link', {name: 'Stories'}).click()
+  await page.getByRole('link', {name: 'All stories'}).click()
   await page.getByTestId('document-list-pane').getByRole('link').first().click()
   const text = page.getByTestId('pt-editor')
   await text.getByText('Vadim Prokopiev').scrollIntoViewIfNeeded()

@@ -1,3 +1,4 @@
+import {everyField} from '../../vocabulary/seedMemory.ts'
 import {fieldHash, fieldsOf} from './fieldHash.ts'
 
 /** For each field the hash of what the seed wrote last. */
@@ -17,18 +18,21 @@ export interface Merge {
 
 /**
  * Merges a seeded document field by field, the last written state being the common ancestor.
- * Without a memory of it every difference counts as an editor's.
+ * Without a memory of it every difference counts as an editor's. Closed fields are left out, by
+ * force too.
  */
 export function mergeDocument(
   next: object,
   current: object,
   memory: Memory,
-  {force = false} = {},
+  {force = false, closed = []}: {force?: boolean; closed?: readonly string[]} = {},
 ): Merge {
   const wanted = fieldsOf(next)
   const found = fieldsOf(current)
   const merge: Merge = {set: {}, unset: [], edited: [], conflicts: [], memory: new Map()}
+  if (closed.includes(everyField)) return merge
   for (const name of new Set([...wanted.keys(), ...found.keys(), ...memory.keys()])) {
+    if (closed.includes(name)) continue
     const base = memory.get(name)
     const ours = hashOf(wanted, name)
     const theirs = hashOf(found, name)

@@ -1,35 +1,40 @@
 import {z} from 'zod'
 
+import {memoryId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
 import type {Memory} from './mergeDocument.ts'
 
-/**
- * What the seed remembers of a document it wrote. The id has a dot: no reader without a token sees
- * it, and no list in Studio shows it.
- */
 const seedMemory = z.object({
   _id: z.string(),
-  _type: z.literal('seedMemory'),
+  _type: z.literal(seedMemoryType),
   fields: z.array(z.object({_key: z.string(), hash: z.string()})),
+  closed: z.array(z.string()).optional(),
 })
 
-/** The id under which the memory of a document is kept. */
-export function memoryId(documentId: string): string {
-  return `seed.${documentId}`
+/** What the seed knows of a document that it wrote. */
+export interface SeedMemory {
+  readonly fields: Memory
+  /**
+   * Fields that are no longer the seed's, whatever is asked of it: something that must not come back
+   * was taken out of them. `everyField` stands for the whole document.
+   */
+  readonly closed: readonly string[]
 }
 
 /** A memory as a document. */
-export function toMemoryDocument(documentId: string, memory: Memory) {
-  const fields = [...memory].toSorted(([a], [b]) => (a < b ? -1 : 1))
+export function toMemoryDocument(documentId: string, {fields, closed}: SeedMemory) {
+  const sorted = [...fields].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     _id: memoryId(documentId),
-    _type: 'seedMemory',
-    fields: fields.map(([name, hash]) => ({_key: name, hash})),
+    _type: seedMemoryType,
+    fields: sorted.map(([name, hash]) => ({_key: name, hash})),
+    ...(closed.length > 0 && {closed: [...closed]}),
   }
 }
 
 /** Reads a memory document; `undefined` when there is none. */
-export function readMemory(document: unknown): Memory | undefined {
+export function readMemory(document: unknown): SeedMemory | undefined {
   const parsed = seedMemory.safeParse(document)
   if (!parsed.success) return undefined
-  return new Map(parsed.data.fields.map(({_key, hash}) => [_key, hash]))
+  const {fields, closed = []} = parsed.data
+  return {fields: new Map(fields.map(({_key, hash}) => [_key, hash])), closed}
 }

@@ -1,8 +1,9 @@
 import type {Mutation, SanityClient, SanityDocument} from '@sanity/client'
 
+import {memoryId} from '../../vocabulary/seedMemory.ts'
 import {fieldHash, fieldsOf} from './fieldHash.ts'
 import {mergeDocument, type Memory} from './mergeDocument.ts'
-import {memoryId, readMemory, toMemoryDocument} from './seedMemory.ts'
+import {readMemory, type SeedMemory, toMemoryDocument} from './seedMemory.ts'
 
 /** A document to be seeded: id, type and whatever fields it has. */
 export interface SeedDocument {
@@ -30,7 +31,7 @@ export interface WriteReport {
 export interface WriteOptions {
   /** Says what would be done, and does nothing. */
   dryRun?: boolean
-  /** Overwrites what editors changed. What they deleted stays deleted all the same. */
+  /** Overwrites what editors changed. What they deleted, anonymised or erased stays so. */
   force?: boolean
 }
 
@@ -79,16 +80,19 @@ async function plan(
     if (current === undefined) {
       // Known and gone: an editor took it away.
       if (memory !== undefined) return {id, type, status: 'kept', ...none}
-      mutations.push({create: document}, remember(id, hashFields(document)))
+      mutations.push({create: document}, remember(id, {fields: hashFields(document), closed: []}))
       return {id, type, status: 'created', ...none}
     }
-    const merge = mergeDocument(document, current, memory ?? new Map(), {force})
+    const {fields = new Map(), closed = []} = memory ?? {}
+    const merge = mergeDocument(document, current, fields, {force, closed})
     const {set, unset, edited, conflicts} = merge
     const changes = Object.keys(set).length + unset.length
     if (changes > 0) {
       mutations.push({patch: {id, ifRevisionID: current._rev, set, unset}})
     }
-    if (changes > 0 || !sameMemory(merge.memory, memory)) mutations.push(remember(id, merge.memory))
+    if (changes > 0 || !sameFields(merge.memory, memory?.fields)) {
+      mutations.push(remember(id, {fields: merge.memory, closed}))
+    }
     const kept = edited.length + conflicts.length > 0
     const status = changes > 0 ? 'updated' : kept ? 'kept' : 'unchanged'
     return {id, type, status, edited, conflicts}
@@ -100,11 +104,11 @@ function hashFields(document: object): Memory {
   return new Map([...fieldsOf(document)].map(([name, value]) => [name, fieldHash(value)]))
 }
 
-function remember(id: string, memory: Memory): Mutation {
+function remember(id: string, memory: SeedMemory): Mutation {
   return {createOrReplace: toMemoryDocument(id, memory)}
 }
 
-function sameMemory(a: Memory, b: Memory | undefined): boolean {
+function sameFields(a: Memory, b: Memory | undefined): boolean {
   return a.size === b?.size && [...a].every(([name, hash]) => b.get(name) === hash)
 }
 

@@ -41,7 +41,7 @@ const partOf = {
   role: null,
   status: null,
   negated: false,
-  certainty: 'inferred',
+  certainty: 'stated',
 }
 const notAMember = {
   _key: 'r0',

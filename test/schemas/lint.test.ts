@@ -123,7 +123,10 @@ describe('attributes', () => {
   const extracted = JSON.parse(readFileSync(new URL('../../schema.json', import.meta.url), 'utf8'))
   const {documents} = bundledStory()
   const memories = documents.map((document) =>
-    toMemoryDocument(document._id, new Map(Object.keys(document).map((name) => [name, '']))),
+    toMemoryDocument(document._id, {
+      fields: new Map(Object.keys(document).map((name) => [name, ''])),
+      closed: ['name'],
+    }),
   )
   const model = attributesOfModel(extracted)
   const seed = attributesOfDocuments([...documents, ...memories])

@@ -23,6 +23,7 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     const before = await publicHeadline()
     await page.goto('/')
     await page.getByRole('link', {name: 'Stories'}).click()
+    await page.getByRole('link', {name: 'All stories'}).click()
     await page.getByRole('link', {name: before}).click()
 
     await field(page, 'title').fill('A headline from Studio')
@@ -42,14 +43,14 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').click()
     await page.getByTestId('edit-annotation-button').click()
     await page.getByTestId('popover-edit-dialog').getByRole('link').click()
-    await expect.poll(() => field(page, 'sortName').inputValue(), SOON).toBe('Prokopiev, Vadim')
+    await expect.poll(() => field(page, 'name').inputValue(), SOON).toBe('Vadim Prokopiev')
     await expect.poll(() => streams.size, SOON).toBeGreaterThan(6)
 
-    await field(page, 'sortName').fill('Prokopiev, V.')
-    const drafts = '*[_id in path("drafts.*") && _type == "person"].sortName'
+    await field(page, 'disambiguation').fill('restaurateur')
+    const drafts = '*[_id in path("drafts.*") && _type == "person"].disambiguation'
     await expect
       .poll(() => studio.administrator.fetch(drafts, {}, {perspective: 'raw'}), SOON)
-      .toEqual(['Prokopiev, V.'])
+      .toEqual(['restaurateur'])
     await field(page, 'title').fill('A second headline')
     await expect.poll(draftHeadline, SOON).toBe('A second headline')
     expect(streams.size).toBeGreaterThan(6)
@@ -57,7 +58,7 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
 
   it('lists people by codename apart, and finds a person through the filter of the list', async () => {
     const page = await studio.newPage()
-    await page.goto('/structure/person;codename')
+    await page.goto('/structure/person;codename-only')
     await expect.poll(() => listed(page), SOON).toEqual(['Kandalaksha', 'Mike'])
 
     await page.getByRole('link', {name: 'All people'}).click()

@@ -103,4 +103,23 @@ describe('writing a seed', () => {
       summary: 'by an editor',
     })
   })
+
+  it('never writes again what was closed, by force neither', async () => {
+    const {administrator} = await testLake()
+    await writeDocuments(administrator, [person, unit])
+    const close = (id: string, closed: string[]) =>
+      administrator.patch(`seed.${id}`).set({fields: [], closed}).commit()
+    await administrator.patch('person-1').set({name: 'A volunteer'}).unset(['summary']).commit()
+    await close('person-1', ['*'])
+    await administrator.patch('unit-1').unset(['leader']).commit()
+    await close('unit-1', ['leader'])
+    for (const force of [false, true]) {
+      await writeDocuments(administrator, [person, {...unit, kind: 'legion'}], {force})
+    }
+    const query = '*[_id in ["person-1", "unit-1"]] | order(_id){name, summary, leader, kind}'
+    expect(await administrator.fetch(query)).toEqual([
+      {name: 'A volunteer', summary: null, leader: null, kind: null},
+      {name: null, summary: null, leader: null, kind: 'legion'},
+    ])
+  })
 })

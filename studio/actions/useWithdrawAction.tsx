@@ -1,0 +1,93 @@
+import {ArchiveIcon} from '@sanity/icons/Archive'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useToast} from '@sanity/ui/toast'
+import {useState} from 'react'
+import {type DocumentActionComponent, useDocumentOperation, useTranslation} from 'sanity'
+
+import {today} from '../../schemas/moment.ts'
+import {isRecord} from '../../schemas/rules/read.ts'
+import {DESK_NAMESPACE} from '../i18n/desk.ts'
+import {Words} from './CorrectionForm.tsx'
+
+/** “Withdraw”: puts a notice in place of a story, or takes it down where it endangers somebody. */
+export const useWithdrawAction: DocumentActionComponent = ({id, type, draft, published}) => {
+  const {t} = useTranslation(DESK_NAMESPACE)
+  const toast = useToast()
+  const {patch, unpublish} = useDocumentOperation(id, type)
+  const [isOpen, setOpen] = useState(false)
+  if (!published || isRecord((draft ?? published)['withdrawal'])) return null
+
+  const close = (title: string) => {
+    setOpen(false)
+    toast.push({status: 'success', title})
+  }
+  return {
+    label: t('action.withdraw'),
+    icon: ArchiveIcon,
+    tone: 'critical',
+    onHandle: () => setOpen(true),
+    dialog: isOpen && {
+      type: 'dialog',
+      header: t('action.withdraw.header'),
+      width: 'medium',
+      onClose: () => setOpen(false),
+      content: (
+        <WithdrawForm
+          onNotice={(notice) => {
+            const withdrawal = {_type: 'storyWithdrawal', date: today(), notice}
+            patch.execute([{set: {withdrawal}}])
+            close(t('action.withdraw.done'))
+          }}
+          onRemove={() => {
+            unpublish.execute()
+            close(t('action.withdraw.removed'))
+          }}
+        />
+      ),
+    },
+  }
+}
+
+interface WithdrawFormProps {
+  readonly onNotice: (notice: string) => void
+  readonly onRemove: () => void
+}
+
+function WithdrawForm({onNotice, onRemove}: WithdrawFormProps) {
+  const {t} = useTranslation(DESK_NAMESPACE)
+  const [notice, setNotice] = useState('')
+  return (
+    <Stack gap={4} padding={4}>
+      <Card border radius={2} padding={4}>
+        <Stack gap={4}>
+          <Text weight="semibold">{t('action.withdraw.notice')}</Text>
+          <Words
+            label={t('action.withdraw.notice.text')}
+            help={t('action.withdraw.notice.help')}
+            value={notice}
+            onChange={setNotice}
+          />
+          <Flex justify="flex-end">
+            <Button
+              tone="caution"
+              disabled={notice.trim() === ''}
+              text={t('action.withdraw.with-notice')}
+              onClick={() => onNotice(notice.trim())}
+            />
+          </Flex>
+        </Stack>
+      </Card>
+      <Card border radius={2} padding={4}>
+        <Stack gap={4}>
+          <Text weight="semibold">{t('action.withdraw.safety')}</Text>
+          <Text size={1} muted>
+            {t('action.withdraw.safety.help')}
+          </Text>
+          <Flex justify="flex-end">
+            <Button tone="critical" text={t('action.withdraw.remove')} onClick={onRemove} />
+          </Flex>
+        </Stack>
+      </Card>
+    </Stack>
+  )
+}

@@ -1,0 +1,23 @@
+import {ComposeIcon} from '@sanity/icons/Compose'
+import {definePlugin} from 'sanity'
+
+import {deskActions} from './actions/deskActions.ts'
+import {deskBadges} from './badges/badges.ts'
+import {DESK_NAMESPACE, deskStrings} from './i18n/desk.ts'
+import {NewStoryTool} from './newStory/NewStoryTool.tsx'
+
+/** What an editor sees and does beside Studio’s own: badges, actions, and the tool for new stories. */
+export const desk = definePlugin({
+  name: 'storygraph/desk',
+  document: {badges: deskBadges, actions: deskActions},
+  tools: (tools) => [
+    ...tools,
+    {
+      name: 'new-story',
+      title: deskStrings['newStory.title'],
+      icon: ComposeIcon,
+      component: NewStoryTool,
+    },
+  ],
+  i18n: {bundles: [{locale: 'en-US', namespace: DESK_NAMESPACE, resources: deskStrings}]},
+})

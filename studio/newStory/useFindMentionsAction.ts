@@ -1,0 +1,68 @@
+import {SearchIcon} from '@sanity/icons/Search'
+import {useToast} from '@sanity/ui/toast'
+import {useState} from 'react'
+import {type DocumentActionComponent, useClient, useDocumentOperation, useTranslation} from 'sanity'
+
+import {isText, itemsOf} from '../../schemas/rules/read.ts'
+import {API_VERSION} from '../apiVersion.ts'
+import {DESK_NAMESPACE} from '../i18n/desk.ts'
+
+const KNOWN = `{
+  "published": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
+    {_id, _type, name, naming, alternateNames},
+  "drafts": *[_type in $types && _id in path("drafts.**")]
+    {"_id": string::split(_id, "drafts.")[1], _type, name, naming, alternateNames, "isDraft": true},
+  "notThis": *[_type == "desk" && subject._ref == $id].notThis[]
+}`
+const TYPES = ['person', 'unit', 'organisation', 'place']
+
+/** “Find mentions”: reads the text of a story and marks what it finds as suggested. */
+export const useFindMentionsAction: DocumentActionComponent = ({id, type, draft, published}) => {
+  const {t} = useTranslation(DESK_NAMESPACE)
+  const client = useClient({apiVersion: API_VERSION})
+  const toast = useToast()
+  const {patch} = useDocumentOperation(id, type)
+  const [isRunning, setRunning] = useState(false)
+  const story = draft ?? published
+  if (!story) return null
+
+  const find = async () => {
+    setRunning(true)
+    try {
+      // The reader of texts is large and needed now and then only.
+      const [{suggestMarks}, known] = await Promise.all([
+        import('./suggestMarks.ts'),
+        client.fetch(KNOWN, {types: TYPES, id}, {perspective: 'raw'}),
+      ])
+      const out = itemsOf(known.published)
+      const isOut = new Set(out.map(({_id}) => _id))
+      const drafts = itemsOf(known.drafts).filter(({_id}) => !isOut.has(_id))
+      const {count, blocks} = suggestMarks(
+        isText(story['title']) ? story['title'] : '',
+        story['body'],
+        {entities: [...out, ...drafts], notThis: itemsOf(known.notThis)},
+      )
+      if (count > 0) {
+        const set = [...blocks].flatMap(([key, {markDefs, children}]) => [
+          [`body[_key=="${key}"].markDefs`, markDefs],
+          [`body[_key=="${key}"].children`, children],
+        ])
+        patch.execute([{set: Object.fromEntries(set)}])
+      }
+      toast.push({
+        status: count > 0 ? 'success' : 'info',
+        title: count > 0 ? t('find.done', {count}) : t('find.none'),
+      })
+    } catch {
+      toast.push({status: 'error', title: t('action.failed')})
+    } finally {
+      setRunning(false)
+    }
+  }
+  return {
+    label: t(isRunning ? 'find.running' : 'find.title'),
+    icon: SearchIcon,
+    disabled: isRunning,
+    onHandle: () => void find(),
+  }
+}

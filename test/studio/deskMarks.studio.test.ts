@@ -1,0 +1,100 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {markDialog, openDocument, pick, SOON} from '../support/desk.ts'
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+
+describe('marks in the text of a story', {timeout: 60_000}, () => {
+  let studio: OpenStudio
+  let article: string
+
+  beforeAll(async () => {
+    studio = await openStudio()
+    article = await studio.anonymous.fetch('*[_type == "article"][0]._id')
+  })
+  afterAll(() => studio.close())
+
+  it('adds a mention: words are selected, and a person is picked', async () => {
+    const page = await openText()
+    await page.getByTestId('pt-editor').getByText('kept finding himself').click()
+    await page.keyboard.press('Control+ArrowLeft')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    const words = await page.evaluate(() => String(getSelection()).trim())
+    expect(words).toMatch(/^\w+$/)
+    await page.getByTestId('action-button-mention').first().click()
+    await pick(markDialog(page), 'Alina Korotkevich')
+    const person = await studio.anonymous.fetch('*[name == "Alina Korotkevich"][0]._id')
+    const marks = `*[_id == $draft][0].body[0]{
+      "mark": markDefs[_type == "mention" && entity._ref == $person][0]._key, children
+    }`
+    const marked = async () => {
+      const found = await draft(marks, {person})
+      return (found?.children ?? [])
+        .filter(({marks = []}: {marks?: string[]}) => marks.includes(found.mark))
+        .map(({text}: {text: string}) => text.trim())
+    }
+    await expect.poll(marked, SOON).toEqual([words])
+  })
+
+  it('changes the speaker of a quotation by keyboard, from inside the quoted words', async () => {
+    const page = await openText()
+    const quoted = page.getByTestId('mark-quotation').first()
+    await quoted.scrollIntoViewIfNeeded()
+    await quoted.click()
+    const edit = page.getByTestId('edit-annotation-button')
+    await edit.waitFor()
+    await edit.focus()
+    await page.keyboard.press('Enter')
+    const dialog = markDialog(page)
+    await dialog.getByTestId('field-speaker').getByTestId('preview').waitFor()
+    await dialog.getByTestId('field-speaker').getByRole('button').last().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', {name: 'Replace'}).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Palina Brodik')
+    await page.getByRole('listbox').getByText('Palina Brodik', {exact: true}).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const speaker = `*[_id == $draft][0].body[].markDefs[_type == "quotation"][0].speaker->name`
+    await expect.poll(() => draft(`(${speaker})[0]`), SOON).toBe('Palina Brodik')
+  })
+
+  it('publishes nothing while a suggestion is left, and confirms it where it stands', async () => {
+    await studio.administrator.action({
+      actionType: 'sanity.action.document.edit',
+      draftId: `drafts.${article}`,
+      publishedId: article,
+      patch: {set: {'body[0].markDefs[0].suggested': true, title: 'With a suggestion'}},
+    })
+    const page = await openText()
+    await page.getByText('Suggested: 1').waitFor()
+    await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(false)
+    const suggested = page.locator('[data-state="suggested"]').first()
+    expect(await suggested.getAttribute('data-label')).toBe('Suggested')
+    await suggested.click()
+    await page.getByTestId('edit-annotation-button').click()
+    await page.getByTestId('mark-question').getByRole('button', {name: 'Confirm'}).click()
+    await expect
+      .poll(() => draft('count(*[_id == $draft][0].body[].markDefs[suggested == true])'), SOON)
+      .toBe(0)
+    const decided = '*[_type == "desk" && subject._ref == $article].items[].decision'
+    expect(await draft(decided, {article})).toEqual(['confirmed'])
+    await markDialog(page).getByLabel('Close').click()
+    await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(true)
+    await page.getByTestId('action-publish').click()
+    const title = () => studio.anonymous.fetch('*[_id == $article][0].title', {article})
+    await expect.poll(title, SOON).toBe('With a suggestion')
+  })
+
+  async function openText(): Promise<Page> {
+    const page = await studio.newPage()
+    await openDocument(page, article, 'article')
+    await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().waitFor()
+    return page
+  }
+
+  function draft(query: string, params: Record<string, string> = {}) {
+    const options = {perspective: 'raw'} as const
+    return studio.administrator.fetch(query, {draft: `drafts.${article}`, ...params}, options)
+  }
+})

@@ -1,0 +1,27 @@
+import type {Locator, Page} from 'playwright-core'
+
+/** How long it may take from a key press to the lake, or from the lake to the screen. */
+export const SOON = {timeout: 20_000}
+
+/** Opens a document where an editor would. */
+export async function openDocument(page: Page, id: string, type: string): Promise<void> {
+  await page.goto(`/intent/edit/id=${id};type=${type}`)
+  await page.getByTestId('form-view').waitFor()
+}
+
+/** Runs one of the actions in the menu at the foot of a document. */
+export async function runAction(page: Page, name: string): Promise<void> {
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name, exact: true}).click()
+}
+
+/** The dialog in which a mark of the text is filled in. */
+export function markDialog(page: Page): Locator {
+  return page.getByTestId('popover-edit-dialog')
+}
+
+/** Picks a document by name in the reference field of a dialog. */
+export async function pick(dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole('combobox').first().fill(name)
+  await dialog.page().getByRole('listbox').getByText(name, {exact: true}).click()
+}
