@@ -155,6 +155,8 @@ describe('attributes', () => {
 
   it('of the seed are all attributes of the model, but for what the seed remembers', () => {
     expect([...seed].filter((attribute) => !model.has(attribute)).sort()).toEqual([
+      'closed: array',
+      'closed[]: string',
       'fields: array',
       'fields[]._key: string',
       'fields[].hash: string',
