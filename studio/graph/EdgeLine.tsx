@@ -27,6 +27,7 @@ export function EdgeLine({id, data, markerEnd}: EdgeProps<DrawnLine>) {
       {label && (
         <EdgeLabelRenderer>
           <div
+            data-line={id}
             style={{
               position: 'absolute',
               transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)`,

@@ -113,7 +113,7 @@ function Labelled({
   return (
     <Flex gap={2} align="center">
       {children(id)}
-      <Flex as="label" htmlFor={id} gap={1} align="center">
+      <Flex as="label" htmlFor={id} gap={2} align="center">
         {icon && <Text size={1}>{icon}</Text>}
         <Text size={1}>{label}</Text>
       </Flex>

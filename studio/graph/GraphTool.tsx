@@ -52,7 +52,7 @@ export function GraphTool() {
     if (next !== story) navigate({story: next})
   }
   return (
-    <Card height="fill" overflow="auto" padding={4}>
+    <Card height="fill" overflow="auto" padding={4} data-testid="story-graph">
       <Stack gap={4}>
         <GraphFilters stories={stories} choice={{story, ...filters}} onChange={change} />
         <Graph result={result.data} chosenKinds={filters.kinds} />

@@ -49,6 +49,10 @@ const Box = styled(EntryLink)`
   }
 `
 
+const Line = styled.span`
+  display: block;
+`
+
 // React Flow fastens its lines to these; ours are drawn between the edges of the boxes.
 const Anchor = styled(Handle)`
   visibility: hidden;
@@ -83,9 +87,7 @@ export function NodeBox({data: {node}}: NodeProps<DrawnNode>) {
         <Icon />
         <span>
           {wrap(name).map((line) => (
-            <span key={line} style={{display: 'block'}}>
-              {line}
-            </span>
+            <Line key={line}>{line} </Line>
           ))}
         </span>
       </Box>

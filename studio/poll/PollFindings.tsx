@@ -18,7 +18,7 @@ export const PollFindings: UserViewComponent = ({document}) => {
   const findings = readFindings(document.displayed)
   if (findings.length === 0) return <Message>{t('poll.empty')}</Message>
   return (
-    <Card padding={4} overflow="auto" height="fill">
+    <Card padding={4} overflow="auto" height="fill" data-testid="poll-findings">
       <Stack gap={5}>
         <Drawing findings={findings.filter(({share}) => share !== undefined)} />
         <PollTable findings={findings} />

@@ -44,7 +44,7 @@ function Page({article}: {article: Article}) {
     [article, resolveIntentLink],
   )
   return (
-    <Flex direction="column" height="fill">
+    <Flex direction="column" height="fill" data-testid="story-preview">
       <Card paddingX={4} paddingY={3} borderBottom>
         <Text size={1} muted>
           {t('preview.links')}

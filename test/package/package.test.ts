@@ -65,7 +65,7 @@ describe('the packed package', () => {
 
   it('has the types that the README promises', async () => {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8')
-    const [, example = '', promises = ''] = readme
+    const [, example = '', promises = '', rendered = ''] = readme
       .split(/```ts\n/)
       .map((part) => part.split('```')[0])
     const checks = promises
@@ -75,7 +75,8 @@ describe('the packed package', () => {
         line.replace(/^(.+) \/\/ ([^:]+).*$/, `export const a${index}: $2 = $1`),
       )
     expect(checks).toHaveLength(3)
-    expect(await typeCheck([example, ...checks].join('\n'), 'nodenext')).toBe('')
+    expect(rendered).toContain('storygraph/render/html')
+    expect(await typeCheck([rendered, example, ...checks].join('\n'), 'nodenext')).toBe('')
   })
 
   it('loads its queries without Studio, React or zod', async () => {
