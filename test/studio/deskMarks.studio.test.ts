@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {markDialog, openDocument, pick, SOON} from '../support/desk.ts'
+import {enterMark, markDialog, openDocument, pick, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 
 describe('marks in the text of a story', {timeout: 60_000}, () => {
@@ -39,15 +39,11 @@ describe('marks in the text of a story', {timeout: 60_000}, () => {
   it('changes the speaker of a quotation by keyboard, from inside the quoted words', async () => {
     const page = await openText()
     const quoted = page.getByTestId('mark-quotation').first()
-    await quoted.scrollIntoViewIfNeeded()
-    await quoted.click()
-    const edit = page.getByTestId('edit-annotation-button')
-    await edit.waitFor()
+    const edit = await enterMark(quoted)
     await edit.focus()
     await page.keyboard.press('Enter')
-    const dialog = markDialog(page)
-    await dialog.getByTestId('field-speaker').getByTestId('preview').waitFor()
-    await dialog.getByTestId('field-speaker').getByRole('button').last().focus()
+    const more = markDialog(page).locator('[id$=".speaker-menuButton"]')
+    await more.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', {name: 'Replace'}).focus()
     await page.keyboard.press('Enter')
@@ -55,8 +51,10 @@ describe('marks in the text of a story', {timeout: 60_000}, () => {
     await page.getByRole('listbox').getByText('Palina Brodik', {exact: true}).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    const speaker = `*[_id == $draft][0].body[].markDefs[_type == "quotation"][0].speaker->name`
-    await expect.poll(() => draft(`(${speaker})[0]`), SOON).toBe('Palina Brodik')
+    const speakers = '*[_id == $draft][0].body[].markDefs[_type == "quotation"].speaker._ref'
+    const first = async () => (await draft(speakers)).flat()[0]
+    const chosen = await studio.anonymous.fetch('*[name == "Palina Brodik"][0]._id')
+    await expect.poll(first, SOON).toBe(chosen)
   })
 
   it('publishes nothing while a suggestion is left, and confirms it where it stands', async () => {
@@ -71,15 +69,14 @@ describe('marks in the text of a story', {timeout: 60_000}, () => {
     await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(false)
     const suggested = page.locator('[data-state="suggested"]').first()
     expect(await suggested.getAttribute('data-label')).toBe('Suggested')
-    await suggested.click()
-    await page.getByTestId('edit-annotation-button').click()
+    await (await enterMark(suggested)).click()
     await page.getByTestId('mark-question').getByRole('button', {name: 'Confirm'}).click()
     await expect
       .poll(() => draft('count(*[_id == $draft][0].body[].markDefs[suggested == true])'), SOON)
       .toBe(0)
     const decided = '*[_type == "desk" && subject._ref == $article].items[].decision'
     expect(await draft(decided, {article})).toEqual(['confirmed'])
-    await markDialog(page).getByLabel('Close').click()
+    await page.getByTestId('close-popover-edit-dialog-button').click()
     await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(true)
     await page.getByTestId('action-publish').click()
     const title = () => studio.anonymous.fetch('*[_id == $article][0].title', {article})

@@ -20,6 +20,17 @@ export function markDialog(page: Page): Locator {
   return page.getByTestId('popover-edit-dialog')
 }
 
+/** Puts the caret into marked words, which brings up the little menu of their marks. */
+export async function enterMark(mark: Locator): Promise<Locator> {
+  const edit = mark.page().getByTestId('edit-annotation-button').first()
+  // The first click may do no more than wake the editor.
+  for (let attempt = 0; attempt < 5 && !(await edit.isVisible()); attempt++) {
+    await mark.locator('span').last().click()
+    await edit.waitFor({timeout: 2_000}).catch(() => undefined)
+  }
+  return edit
+}
+
 /** Picks a document by name in the reference field of a dialog. */
 export async function pick(dialog: Locator, name: string): Promise<void> {
   await dialog.getByRole('combobox').first().fill(name)

@@ -1,0 +1,100 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openDocument, runAction, SOON} from '../support/desk.ts'
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+
+describe('what editors do with a document', {timeout: 60_000}, () => {
+  let studio: OpenStudio
+  let article: string
+
+  beforeAll(async () => {
+    studio = await openStudio()
+    article = await studio.anonymous.fetch('*[_type == "article"][0]._id')
+  })
+  afterAll(() => studio.close())
+
+  it('gets from the story to a corrected, published headline in at most five actions', async () => {
+    const page = await studio.newPage()
+    let actions = 0
+    const act = async (action: Promise<unknown>) => {
+      actions++
+      await action
+    }
+    await openDocument(page, article, 'article')
+    const headline = page.getByTestId('field-title').locator('input')
+    const printed = await headline.inputValue()
+    await act(headline.fill(`${printed}, corrected`))
+    const publish = page.getByTestId('action-publish')
+    await expect.poll(() => publish.isEnabled(), SOON).toBe(true)
+    await act(publish.click())
+    const published = () => studio.anonymous.fetch('*[_id == $article][0].title', {article})
+    await expect.poll(published, SOON).toBe(`${printed}, corrected`)
+    expect(actions).toBeLessThanOrEqual(5)
+  })
+
+  it('adds a correction, and repeats no old wording where somebody is in danger', async () => {
+    const page = await studio.newPage()
+    await openDocument(page, article, 'article')
+    await runAction(page, 'Add correction')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Kind of note').selectOption('safety')
+    expect(await dialog.getByLabel('Show the old wording too').count()).toBe(0)
+    await dialog.getByLabel('Kind of note').selectOption('correction')
+    expect(await dialog.getByLabel('Show the old wording too').isChecked()).toBe(false)
+    expect(await dialog.getByLabel('Old wording', {exact: true}).count()).toBe(0)
+    await dialog.getByLabel('What readers are told').fill('The town lies in the north-west.')
+    await dialog.getByRole('button', {name: 'Add to the draft'}).click()
+    await page.getByText('Corrected', {exact: true}).last().waitFor()
+    await page.getByTestId('action-publish').click()
+    const corrections = '*[_id == $article][0].corrections[]{kind, text, before}'
+    await expect
+      .poll(() => studio.anonymous.fetch(corrections, {article}), SOON)
+      .toEqual([{kind: 'correction', text: 'The town lies in the north-west.', before: null}])
+  })
+
+  it('refuses a picture, and other names, of a protected person', async () => {
+    const person = await studio.anonymous.fetch('*[naming == "codename"][0]._id')
+    await studio.administrator.action({
+      actionType: 'sanity.action.document.edit',
+      draftId: `drafts.${person}`,
+      publishedId: person,
+      patch: {
+        set: {
+          alternateNames: [{_key: 'a', _type: 'nameVariant', name: 'Mikhail', kind: 'birth'}],
+          image: {
+            _type: 'creditedImage',
+            credit: 'Jo Lind',
+            alt: 'A man',
+            asset: {_type: 'reference', _ref: 'image-a-10x10-png', _weak: true},
+          },
+        },
+      },
+    })
+    const page = await studio.newPage()
+    await openDocument(page, person, 'person')
+    await page.getByText('Protected source', {exact: true}).first().waitFor()
+    await page.getByRole('button', {name: 'Validation'}).click()
+    await seen(page, 'Other names would identify this person.')
+    await seen(page, 'A picture of a protected person needs clearance.')
+    expect(await page.getByTestId('action-publish').isEnabled()).toBe(false)
+  })
+
+  it('says who uses a person, and deletes nobody who is used', async () => {
+    const person = await studio.anonymous.fetch('*[name == "Alexei Navalny"][0]._id')
+    const page = await studio.newPage()
+    await openDocument(page, person, 'person')
+    await runAction(page, 'Delete person')
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByText('use this person, and would point to nobody', {exact: false})
+      .or(dialog.getByText('uses this person, and would point to nobody', {exact: false}))
+      .waitFor()
+    expect(await dialog.getByRole('button', {name: 'Delete'}).count()).toBe(0)
+  })
+})
+
+/** Waits until a text is on the screen, wherever else it may be in the page. */
+function seen(page: Page, text: string): Promise<void> {
+  return page.getByText(text).filter({visible: true}).first().waitFor()
+}
