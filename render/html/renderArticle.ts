@@ -17,19 +17,27 @@ export interface RenderArticleOptions {
 }
 
 /**
- * A story as HTML: headline, standfirst, byline, text and the polls behind its figures, in one
- * `<article>`. The words are those of the text to the letter, everything else is escaped.
+ * A story as HTML: headline, standfirst, byline, text, its corrections and the polls behind its
+ * figures, in one `<article>`. The words are those of the text to the letter, everything else is
+ * escaped. Of a story that was withdrawn only the headline and the notice are left.
  */
 export function renderArticle(
   article: Article,
   {urlFor, components, portableText}: RenderArticleOptions,
 ): string {
   const parts = {...defaultComponents, ...components}
+  const start = `<article${attributes({lang: article.language || undefined})}>`
+  const headline = parts.headline(article)
+  if (article.withdrawal) {
+    return `${start}<header>${headline}</header>${parts.withdrawal(article.withdrawal)}</article>`
+  }
+  const corrections = article.corrections.map(parts.correction).join('')
   const polls = article.polls.map(parts.poll).join('')
   return [
-    `<article${attributes({lang: article.language || undefined})}>`,
-    `<header>${parts.headline(article)}${parts.standfirst(article)}${parts.byline(article)}</header>`,
+    start,
+    `<header>${headline}${parts.standfirst(article)}${parts.byline(article)}</header>`,
     `<div class="text">${renderText(article.body, parts, urlFor, portableText)}</div>`,
+    corrections && `<aside class="corrections"><ul>${corrections}</ul></aside>`,
     polls && `<aside class="polls">${polls}</aside>`,
     '</article>',
   ].join('')

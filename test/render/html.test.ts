@@ -44,6 +44,46 @@ describe('renderArticle', () => {
     expect(await texts('.text > p')).toEqual(paragraphs)
   })
 
+  it('tells readers what was corrected, and the old wording only where it was kept', async () => {
+    const corrections: Article['corrections'] = [
+      {
+        _key: 'a',
+        date: '2026-02-01',
+        kind: 'correction',
+        text: `Kandalaksha is in the north-west. ${hostile}`,
+        before: 'northeastern Russia',
+        after: 'northwestern Russia',
+        blockKey: 'p23',
+      },
+      {
+        _key: 'b',
+        date: '2026-01-01',
+        kind: 'safety',
+        text: 'A name was removed.',
+        before: null,
+        after: null,
+        blockKey: null,
+      },
+    ]
+    await page.setContent(renderArticle({...story, corrections}, {urlFor}))
+    const plain = hostile.replace('\u0020&nbsp;', ' &nbsp;')
+    expect(await texts('.correction p')).toEqual([
+      `Correction, 2026-02-01: Kandalaksha is in the north-west. ${plain}`,
+      'Before: northeastern Russia',
+      'Now: northwestern Russia',
+      'Removed for somebody’s safety, 2026-01-01: A name was removed.',
+    ])
+    expect(await page.title()).toBe('')
+  })
+
+  it('leaves of a withdrawn story the headline and the notice', async () => {
+    const withdrawal = {date: '2026-03-01', notice: 'Withdrawn: it could not be verified.'}
+    await page.setContent(renderArticle({...story, withdrawal}, {urlFor}))
+    expect(await texts('article')).toEqual([
+      `${story.title}Withdrawn: it could not be verified. 2026-03-01`,
+    ])
+  })
+
   it('adds no quotation mark of a browser to those that are printed', async () => {
     await page.setContent(renderArticle(story, {urlFor}))
     expect(await page.locator('q').count()).toBe(0)
