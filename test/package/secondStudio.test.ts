@@ -1,0 +1,148 @@
+import {execFile} from 'node:child_process'
+import {cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {promisify} from 'node:util'
+
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import packageJson from '../../package.json' with {type: 'json'}
+import {serveStudio, type StudioServer} from '../../cli/studioServer.ts'
+import {openLake, type Lake} from '../../lake/index.ts'
+import {launchBrowser} from '../support/browser.ts'
+import {clientFor} from '../support/testLake.ts'
+
+const run = promisify(execFile)
+const root = path.resolve(import.meta.dirname, '../..')
+const SOON = {timeout: 20_000}
+
+/** A Studio that had an article, a person, a link and a structure before it met storygraph. */
+const CONFIG = `
+import {defineConfig, defineType} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {annotations} from 'storygraph/schemas'
+import {embeddedLake, storygraph, storyTypes} from 'storygraph/studio'
+
+const text = (name, fields = []) =>
+  defineType({name, type: 'document', fields: [{name: 'title', type: 'string'}, ...fields]})
+const own = [
+  text('article', [{name: 'content', type: 'array', of: [{type: 'block', marks: {annotations}}]}]),
+  text('person'),
+  text('seo'),
+  text('link'),
+]
+
+export default defineConfig({
+  name: 'default',
+  title: 'The Other Paper',
+  ...embeddedLake(),
+  schema: {types: storyTypes(own, {without: ['article', 'person']})},
+  plugins: [
+    structureTool({
+      structure: (S) =>
+        S.list().title('Ours').items([S.documentTypeListItem('article'), S.documentTypeListItem('unit')]),
+    }),
+    storygraph({schema: false, structure: false}),
+  ],
+})
+`
+
+describe(
+  'the packed plugin in a Studio with types and a structure of its own',
+  {timeout: 120_000},
+  () => {
+    let home: string
+    let lake: Lake
+    let server: StudioServer
+    let browser: Browser
+    let page: Page
+    let lakeUrl = ''
+
+    beforeAll(async () => {
+      home = await mkdtemp(path.join(tmpdir(), 'storygraph-second-'))
+      const studio = path.join(home, 'studio')
+      await installPackage(studio)
+      await writeFile(path.join(studio, 'sanity.config.js'), CONFIG)
+      await writeFile(
+        path.join(studio, 'sanity.cli.js'),
+        `export default {api: {projectId: 'storygraph', dataset: 'production'}, deployment: {autoUpdates: false}}`,
+      )
+      const sanity = path.join(root, 'node_modules', '.bin', 'sanity')
+      await run(sanity, ['build', 'built', '--yes', '--no-minify'], {
+        cwd: studio,
+        env: {...process.env, NODE_ENV: 'production'},
+      })
+
+      const directory = path.join(studio, 'built')
+      server = await serveStudio({
+        directory,
+        lakeUrl: () => lakeUrl,
+        dataset: 'production',
+        port: 0,
+      })
+      lake = openLake({
+        projectId: 'storygraph',
+        datasets: ['production'],
+        studioOrigins: [server.url],
+      })
+      lakeUrl = (await lake.listen()).url
+      browser = await launchBrowser()
+      page = await browser.newPage({baseURL: server.url, viewport: {width: 1440, height: 900}})
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.close()
+      await lake?.close()
+      await rm(home, {recursive: true, force: true})
+    })
+
+    /** The package as npm unpacks it; what it depends on is found where this repository has it. */
+    async function installPackage(studio: string): Promise<void> {
+      const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', home], {cwd: root})
+      const [packed] = JSON.parse(stdout)
+      await run('tar', ['-xzf', path.join(home, packed.filename), '-C', home])
+      const modules = path.join(studio, 'node_modules')
+      await mkdir(modules, {recursive: true})
+      for (const name of await readdir(path.join(root, 'node_modules'))) {
+        if (!name.startsWith('.')) {
+          await symlink(path.join(root, 'node_modules', name), path.join(modules, name))
+        }
+      }
+      await cp(path.join(home, 'package'), path.join(modules, 'storygraph'), {recursive: true})
+      const {sanity, react, 'styled-components': styled} = packageJson.devDependencies
+      const dependencies = {sanity, react, 'styled-components': styled}
+      const manifest = {name: 'other-paper', private: true, type: 'module', dependencies}
+      await writeFile(path.join(studio, 'package.json'), JSON.stringify(manifest))
+    }
+
+    it.each([
+      ['article', 'title', 'Our own story'],
+      ['unit', 'name', 'Third Company'],
+    ])('edits and publishes its own and our types: %s', async (type, field, value) => {
+      const anonymous = clientFor(lakeUrl)
+      const administrator = clientFor(lakeUrl, lake.token)
+      const slug = {_type: 'slug', current: 'a'}
+      await administrator.create({_id: `drafts.${type}-1`, _type: type, slug, kind: 'company'})
+      await page.goto(`/intent/edit/id=${type}-1;type=${type}`)
+      await page.getByTestId(`field-${field}`).locator('input').fill(value)
+      const draft = () =>
+        administrator.fetch(`*[_id == "drafts.${type}-1"][0].${field}`, {}, {perspective: 'raw'})
+      await expect.poll(draft, SOON).toBe(value)
+      const status = () => page.getByTestId('pane-footer-document-status').first().innerText()
+      await expect.poll(status, SOON).toContain('Edited')
+      const publish = page.getByTestId('action-publish')
+      await expect.poll(() => publish.isEnabled(), SOON).toBe(true)
+      await publish.click()
+      const published = () => anonymous.fetch(`*[_id == "${type}-1"][0].${field}`)
+      await expect.poll(published, SOON).toBe(value)
+    })
+
+    it('has our tools beside its own structure', async () => {
+      await page.goto('/')
+      await page.getByRole('link', {name: 'Story graph'}).waitFor()
+      await page.getByText('Ours', {exact: true}).first().waitFor()
+    })
+  },
+)
