@@ -143,6 +143,3 @@ export const deskStrings = {
   'find.done_other': '{{count}} suggestions were added. Confirm or reject each.',
   'find.none': 'Nothing new was found in the text.',
 } as const
-
-/** One of the texts above. */
-export type DeskString = keyof typeof deskStrings
