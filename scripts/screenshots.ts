@@ -28,11 +28,9 @@ try {
     patch: {set: Object.fromEntries(marks.map((mark) => [mark, true]))},
   })
   const desk = await studio.newPage()
-  await openDocument(desk, article, 'article')
-  const text = desk.getByTestId('pt-editor')
+  await openText(desk, article)
   await desk.getByText('Suggested: 3').waitFor()
-  await text.getByText('Vadim Prokopiev').first().scrollIntoViewIfNeeded()
-  await text.getByText('Belarus', {exact: true}).first().hover()
+  await desk.getByTestId('pt-editor').getByText('Belarus', {exact: true}).first().hover()
   await desk.getByText('Mention of Belarus', {exact: false}).waitFor()
   await picture(desk, 'desk')
 
@@ -40,6 +38,7 @@ try {
   await lists.goto('/structure/person;codename-only')
   await lists.getByTestId('document-list-pane').getByText('Kandalaksha').click()
   await lists.getByText('Protected source', {exact: true}).last().waitFor()
+  await lists.getByTestId('field-name').locator('input').waitFor()
   await picture(lists, 'structure')
 } finally {
   await studio.close()
