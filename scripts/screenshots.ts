@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import type {Page} from 'playwright-core'
 
+import {openDocument} from '../test/support/desk.ts'
 import {openStudio} from '../test/support/studio.ts'
 
 // Takes the pictures of the documentation: the bundled story as an editor meets it.
@@ -9,54 +10,73 @@ import {openStudio} from '../test/support/studio.ts'
 const docs = path.resolve(import.meta.dirname, '..', 'docs')
 const studio = await openStudio()
 try {
-  await take('studio.png', showStory)
-  await take('preview.png', showPreview)
-  await take('poll.png', showPoll)
-  await take('graph.png', showGraph)
+  const idOf = (type: string) => studio.anonymous.fetch<string>('*[_type == $type][0]._id', {type})
+  const [article, poll] = [await idOf('article'), await idOf('poll')]
+  await take('studio', (page) => openText(page, article))
+  await take('preview', async (page) => {
+    await openDocument(page, article, 'article')
+    await page.getByRole('tab', {name: 'Preview'}).click()
+    await page.frameLocator('[data-testid="story-preview"] iframe').locator('h1').waitFor()
+  })
+  await take('poll', async (page) => {
+    await openDocument(page, poll, 'poll')
+    await page.getByRole('tab', {name: 'Chart'}).click()
+    await page.locator('.recharts-bar text').last().waitFor()
+  })
+  await take('graph', async (page) => {
+    await page.goto('/')
+    await page.getByRole('link', {name: 'Story graph'}).click()
+    await page.getByRole('link', {name: 'Pahonia, unit'}).waitFor()
+  })
+  await take('structure', async (page) => {
+    await page.goto('/structure/person;codename-only')
+    await page.getByTestId('document-list-pane').getByText('Kandalaksha').click()
+    await page.getByText('Protected source', {exact: true}).last().waitFor()
+    await page.getByTestId('field-name').locator('input').waitFor()
+  })
+  await suggestSomeMarks(article)
+  await take('desk', async (page) => {
+    await openText(page, article)
+    await page.getByText('Suggested: 3').waitFor()
+    await page.getByTestId('pt-editor').getByText('Belarus', {exact: true}).first().hover()
+    await page.getByText('Mention of Belarus', {exact: false}).waitFor()
+  })
 } finally {
   await studio.close()
 }
 
-async function take(file: string, show: (page: Page) => Promise<void>): Promise<void> {
+async function take(name: string, show: (page: Page) => Promise<void>): Promise<void> {
   const page = await studio.newPage()
-  await page.goto('/')
   await show(page)
-  await page.mouse.move(0, 0)
-  await page.screenshot({path: path.join(docs, file), animations: 'disabled'})
+  await page.screenshot({path: path.join(docs, `${name}.png`), animations: 'disabled'})
   await page.close()
-  console.log(`docs/${file}`)
+  console.log(`docs/${name}.png`)
 }
 
-async function showStory(page: Page): Promise<void> {
-  await openFirst(page, 'Stories', 'All stories')
+/** Opens a story with its text over the whole window. */
+async function openText(page: Page, article: string): Promise<void> {
+  await openDocument(page, article, 'article')
   const text = page.getByTestId('pt-editor')
-  await text.getByText('Vadim Prokopiev').scrollIntoViewIfNeeded()
+  await text.getByText('Vadim Prokopiev').first().scrollIntoViewIfNeeded()
   await page.getByTestId('fullscreen-button-expand').click()
   await page.getByTestId('fullscreen-button-collapse').waitFor()
   await text.getByText('kept finding himself').click()
   await page.getByTestId('block-style-select').getByText('Paragraph').waitFor()
   await text.getByText('Alexander Lukashenko').first().waitFor()
+  await page.mouse.move(0, 0)
 }
 
-async function showPreview(page: Page): Promise<void> {
-  await openFirst(page, 'Stories', 'All stories')
-  await page.getByRole('tab', {name: 'Preview'}).click()
-  await page.frameLocator('[data-testid="story-preview"] iframe').locator('h1').waitFor()
-}
-
-async function showPoll(page: Page): Promise<void> {
-  await openFirst(page, 'Polls', 'All polls')
-  await page.getByRole('tab', {name: 'Chart'}).click()
-  await page.locator('.recharts-bar text').last().waitFor()
-}
-
-async function showGraph(page: Page): Promise<void> {
-  await page.getByRole('link', {name: 'Story graph'}).click()
-  await page.getByRole('link', {name: 'Pahonia, unit'}).waitFor()
-}
-
-async function openFirst(page: Page, group: string, list: string): Promise<void> {
-  await page.getByRole('link', {name: group, exact: true}).click()
-  await page.getByRole('link', {name: list}).click()
-  await page.getByTestId('document-list-pane').getByRole('link').first().click()
+/** The same text with some of it still to be decided. */
+async function suggestSomeMarks(article: string): Promise<void> {
+  const marks = [
+    'body[_key=="p00"].markDefs[0].suggested',
+    'body[_key=="p01"].markDefs[1].suggested',
+    'body[_key=="p02"].markDefs[0].suggested',
+  ]
+  await studio.administrator.action({
+    actionType: 'sanity.action.document.edit',
+    draftId: `drafts.${article}`,
+    publishedId: article,
+    patch: {set: Object.fromEntries(marks.map((mark) => [mark, true]))},
+  })
 }

@@ -1,6 +1,7 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {definePlugin} from 'sanity'
 
+import {confidentialTypes} from '../schemas/index.ts'
 import {deskActions} from './actions/deskActions.ts'
 import {deskBadges} from './badges/badges.ts'
 import {DESK_NAMESPACE, deskStrings} from './i18n/desk.ts'
@@ -9,7 +10,12 @@ import {NewStoryTool} from './newStory/NewStoryTool.tsx'
 /** What an editor sees and does beside Studio’s own: badges, actions, and the tool for new stories. */
 export const desk = definePlugin({
   name: 'storygraph/desk',
-  document: {badges: deskBadges, actions: deskActions},
+  document: {
+    badges: deskBadges,
+    actions: deskActions,
+    // Made with a plain id, such a record could be read by anyone.
+    newDocumentOptions: (items) => items.filter(({templateId}) => !confidential.has(templateId)),
+  },
   tools: (tools) => [
     ...tools,
     {
@@ -21,3 +27,5 @@ export const desk = definePlugin({
   ],
   i18n: {bundles: [{locale: 'en-US', namespace: DESK_NAMESPACE, resources: deskStrings}]},
 })
+
+const confidential: ReadonlySet<string> = new Set(confidentialTypes.map(({name}) => name))

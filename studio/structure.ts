@@ -2,7 +2,7 @@ import {LockIcon} from '@sanity/icons/Lock'
 import type {StructureResolver} from 'sanity/structure'
 
 import {maySeeConfidential} from './roles.ts'
-import {allOf, workList, workLists} from './structureLists.ts'
+import {allConfidential, allOf, workList, workLists} from './structureLists.ts'
 
 /** What a newsroom keeps: stories first, then whom and what they name, each with its work lists. */
 export const structure: StructureResolver = (S, {currentUser}) =>
@@ -38,8 +38,8 @@ export const structure: StructureResolver = (S, {currentUser}) =>
                 S.list()
                   .title('Confidential')
                   .items([
-                    allOf(S, 'desk', 'Desk notes'),
-                    allOf(S, 'protectedIdentity', 'Protected identities'),
+                    allConfidential(S, 'desk', 'Desk notes'),
+                    allConfidential(S, 'protectedIdentity', 'Protected identities'),
                   ]),
               ),
           ]

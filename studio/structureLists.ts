@@ -24,6 +24,15 @@ export function allOf(S: StructureBuilder, type: string, title: string): ListIte
   return S.documentTypeListItem(type).title(title).child(list)
 }
 
+/** All records of a confidential type. They are made from the page of their subject only. */
+export function allConfidential(S: StructureBuilder, type: string, title: string): ListItemBuilder {
+  const list = S.documentTypeList(type)
+    .title(title)
+    .defaultOrdering(firstOrdering(S, type))
+    .initialValueTemplates([])
+  return S.documentTypeListItem(type).title(title).child(list)
+}
+
 /** The documents of a type that a filter picks out. Opened links to one of them stay in the list. */
 export function workList(
   S: StructureBuilder,

@@ -17,7 +17,7 @@ export function CorrectionForm({onAdd}: {onAdd: (correction: Correction) => void
   const [isShown, setShown] = useState(false)
   const showsOld = isShown && mayShowOldWording(kind)
   return (
-    <Stack gap={4} padding={4}>
+    <Stack gap={4} padding={4} data-testid="correction-form">
       <Field label={t('action.correct.kind')}>
         {(id) => (
           <Select id={id} value={kind} onChange={({currentTarget}) => setKind(currentTarget.value)}>
@@ -56,7 +56,6 @@ export function CorrectionForm({onAdd}: {onAdd: (correction: Correction) => void
       )}
       <Flex justify="flex-end">
         <Button
-          tone="primary"
           disabled={text.trim() === ''}
           text={t('action.correct.add')}
           onClick={() => onAdd({date: today(), kind, text, ...(showsOld && {before, after})})}

@@ -7,6 +7,7 @@ import {usePastAction} from '../forget/usePastAction.tsx'
 import {useConfirmAllAction} from './useConfirmAllAction.ts'
 import {useCorrectionAction} from './useCorrectionAction.tsx'
 import {useDeletePersonAction} from './useDeletePersonAction.tsx'
+import {useIdentityAction} from './useIdentityAction.ts'
 import {usePublishSetAction} from './usePublishSetAction.tsx'
 import {useWithdrawAction} from './useWithdrawAction.tsx'
 import {withPublicationTime} from './withPublicationTime.ts'
@@ -32,7 +33,13 @@ const ownActions: Readonly<Record<string, DocumentActionComponent[]>> = {
     useWithdrawAction,
     usePastAction,
   ],
-  person: [useConfirmAllAction, useAnonymiseAction, useEraseAction, usePastAction],
+  person: [
+    useConfirmAllAction,
+    useIdentityAction,
+    useAnonymiseAction,
+    useEraseAction,
+    usePastAction,
+  ],
 }
 
 /** Studio’s own actions that stand in another way on some types. */

@@ -74,7 +74,7 @@ function Users({id, onDelete}: {id: string; onDelete: () => void}) {
         </Text>
       ) : (
         <Flex justify="flex-end">
-          <Button tone="critical" text={t('delete.do')} onClick={onDelete} />
+          <Button text={t('delete.do')} onClick={onDelete} />
         </Flex>
       )}
     </Stack>

@@ -92,7 +92,6 @@ function PublishSet({story, onDone}: {story: string; onDone: () => void}) {
       )}
       <Flex justify="flex-end">
         <Button
-          tone="primary"
           disabled={isBusy || suggestions > 0 || problems.length > 0}
           text={t('action.publish-set.publish')}
           onClick={() => void publish()}

@@ -57,7 +57,7 @@ function WithdrawForm({onNotice, onRemove}: WithdrawFormProps) {
   const {t} = useTranslation(DESK_NAMESPACE)
   const [notice, setNotice] = useState('')
   return (
-    <Stack gap={4} padding={4}>
+    <Stack gap={4} padding={4} data-testid="withdraw-form">
       <Card border radius={2} padding={4}>
         <Stack gap={4}>
           <Text weight="semibold">{t('action.withdraw.notice')}</Text>
@@ -69,7 +69,6 @@ function WithdrawForm({onNotice, onRemove}: WithdrawFormProps) {
           />
           <Flex justify="flex-end">
             <Button
-              tone="caution"
               disabled={notice.trim() === ''}
               text={t('action.withdraw.with-notice')}
               onClick={() => onNotice(notice.trim())}
@@ -84,7 +83,7 @@ function WithdrawForm({onNotice, onRemove}: WithdrawFormProps) {
             {t('action.withdraw.safety.help')}
           </Text>
           <Flex justify="flex-end">
-            <Button tone="critical" text={t('action.withdraw.remove')} onClick={onRemove} />
+            <Button text={t('action.withdraw.remove')} onClick={onRemove} />
           </Flex>
         </Stack>
       </Card>

@@ -33,7 +33,6 @@ export function MarkInput(props: ObjectInputProps) {
           <Text size={1}>{t(`mark.${state}.text`)}</Text>
           <Flex gap={2}>
             <Button
-              tone="positive"
               fontSize={1}
               padding={2}
               disabled={disabled}
@@ -42,7 +41,6 @@ export function MarkInput(props: ObjectInputProps) {
             />
             <Button
               mode="ghost"
-              tone="critical"
               fontSize={1}
               padding={2}
               disabled={disabled}

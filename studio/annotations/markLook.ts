@@ -58,6 +58,10 @@ export const MarkLook = styled.span<{$kind: MarkKind; $state: ConfirmationState}
     css`
       outline: 1px ${$state === 'suggested' ? 'dashed' : 'double'} #b6771b;
       outline-offset: 1px;
+
+      &[data-last] {
+        margin-inline-end: 2px;
+      }
       text-decoration: ${$state === 'changed' ? 'underline wavy #b6771b 1px' : 'none'};
 
       &[data-last][data-label]::after {

@@ -68,7 +68,6 @@ export function ForgetDialog({what, confirm, plan, isReady, children}: ForgetDia
       {!done && (
         <Flex justify="flex-end">
           <Button
-            tone="critical"
             disabled={!isReady || state === 'busy'}
             text={confirm}
             onClick={() => void carryOut()}

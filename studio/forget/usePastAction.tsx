@@ -56,7 +56,7 @@ function RemovePast({id}: {id: string}) {
         onChange={setWord}
       />
       <Flex justify="flex-end">
-        <Button tone="critical" text={t('action.past.do')} onClick={() => void remove()} />
+        <Button text={t('action.past.do')} onClick={() => void remove()} />
       </Flex>
     </Stack>
   )

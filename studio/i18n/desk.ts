@@ -111,6 +111,7 @@ export const deskStrings = {
     'That did not work, perhaps because somebody edited meanwhile. Close this and try again.',
   'forget.repeat':
     'Once they are changed, use “Remove earlier versions” on each, so that the name goes from their past too.',
+  'action.identity': 'Who holds the identity',
   'action.past': 'Remove earlier versions',
   'action.past.what':
     'Removes what was recorded of this document before now, so that words taken out of it can be found nowhere. This cannot be undone.',
@@ -132,7 +133,6 @@ export const deskStrings = {
   'newStory.paste': 'Text of the story',
   'newStory.paste.help':
     'Paste it from a word processor or as plain text. The first line becomes the headline.',
-  'newStory.headline': 'Headline',
   'newStory.paragraphs_one': '{{count}} paragraph',
   'newStory.paragraphs_other': '{{count}} paragraphs',
   'newStory.create': 'Make the story',
@@ -143,6 +143,3 @@ export const deskStrings = {
   'find.done_other': '{{count}} suggestions were added. Confirm or reject each.',
   'find.none': 'Nothing new was found in the text.',
 } as const
-
-/** One of the texts above. */
-export type DeskString = keyof typeof deskStrings

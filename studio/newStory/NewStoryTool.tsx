@@ -68,7 +68,6 @@ export function NewStoryTool() {
           </Card>
           <Flex justify="flex-end">
             <Button
-              tone="primary"
               disabled={!isComplete || isBusy}
               text={t('newStory.create')}
               onClick={() => void make()}

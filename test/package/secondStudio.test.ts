@@ -142,7 +142,8 @@ describe(
     it('has our tools beside its own structure', async () => {
       await page.goto('/')
       await page.getByRole('link', {name: 'Story graph'}).waitFor()
-      await page.getByText('Ours', {exact: true}).first().waitFor()
+      const ours = page.getByText('Ours', {exact: true}).first()
+      await expect.poll(() => ours.isVisible(), SOON).toBe(true)
     })
   },
 )

@@ -1,4 +1,3 @@
-import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openDocument, runAction, SOON} from '../support/desk.ts'
@@ -52,49 +51,4 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
       .poll(() => studio.anonymous.fetch(corrections, {article}), SOON)
       .toEqual([{kind: 'correction', text: 'The town lies in the north-west.', before: null}])
   })
-
-  it('refuses a picture, and other names, of a protected person', async () => {
-    const person = await studio.anonymous.fetch('*[naming == "codename"][0]._id')
-    await studio.administrator.action({
-      actionType: 'sanity.action.document.edit',
-      draftId: `drafts.${person}`,
-      publishedId: person,
-      patch: {
-        set: {
-          alternateNames: [{_key: 'a', _type: 'nameVariant', name: 'Mikhail', kind: 'birth'}],
-          image: {
-            _type: 'creditedImage',
-            credit: 'Jo Lind',
-            alt: 'A man',
-            asset: {_type: 'reference', _ref: 'image-a-10x10-png', _weak: true},
-          },
-        },
-      },
-    })
-    const page = await studio.newPage()
-    await openDocument(page, person, 'person')
-    await page.getByText('Protected source', {exact: true}).first().waitFor()
-    await page.getByRole('button', {name: 'Validation'}).click()
-    await seen(page, 'Other names would identify this person.')
-    await seen(page, 'A picture of a protected person needs clearance.')
-    expect(await page.getByTestId('action-publish').isEnabled()).toBe(false)
-  })
-
-  it('says who uses a person, and deletes nobody who is used', async () => {
-    const person = await studio.anonymous.fetch('*[name == "Alexei Navalny"][0]._id')
-    const page = await studio.newPage()
-    await openDocument(page, person, 'person')
-    await runAction(page, 'Delete person')
-    const dialog = page.getByRole('dialog')
-    await dialog
-      .getByText('use this person, and would point to nobody', {exact: false})
-      .or(dialog.getByText('uses this person, and would point to nobody', {exact: false}))
-      .waitFor()
-    expect(await dialog.getByRole('button', {name: 'Delete'}).count()).toBe(0)
-  })
 })
-
-/** Waits until a text is on the screen, wherever else it may be in the page. */
-function seen(page: Page, text: string): Promise<void> {
-  return page.getByText(text).filter({visible: true}).first().waitFor()
-}
