@@ -1,5 +1,3 @@
-export {withDeskComponents} from './annotations/deskTypes.ts'
-export {desk} from './desk.ts'
 export {embeddedLake, type EmbeddedLakeOptions} from './embeddedLake.ts'
 export {lakeLimits} from './lakeLimits.tsx'
 export {storygraph, type StorygraphOptions} from './storygraph.ts'

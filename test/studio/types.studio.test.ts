@@ -1,0 +1,55 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openDocument} from '../support/desk.ts'
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+
+const SOON = {timeout: 20_000}
+
+describe('each type of document in Studio', {timeout: 90_000}, () => {
+  let studio: OpenStudio
+
+  beforeAll(async () => {
+    studio = await openStudio()
+  })
+  afterAll(() => studio.close())
+
+  it.each([
+    ['person', 'name', 'naming == "fullName"'],
+    ['unit', 'name', 'true'],
+    ['organisation', 'name', 'naming == "named"'],
+    ['poll', 'title', 'true'],
+    ['place', 'name', 'true'],
+  ])('is opened, edited and published: %s', async (type, field, filter) => {
+    const id = await studio.anonymous.fetch<string>(
+      `*[_type == $type && ${filter}] | order(_id)[0]._id`,
+      {type},
+    )
+    await editAndPublish(type, id, field, `Another ${type}`)
+    const published = () => studio.anonymous.fetch<unknown>(`*[_id == $id][0].${field}`, {id})
+    await expect.poll(published, SOON).toBe(`Another ${type}`)
+  })
+
+  it('is opened, edited and published for editors alone: who holds a source’s identity', async () => {
+    const person = await studio.anonymous.fetch<string>('*[name == "Mike"][0]._id')
+    await studio.administrator.create({
+      _id: 'drafts.protected.one',
+      _type: 'protectedIdentity',
+      person: {_type: 'reference', _ref: person, _weak: true},
+    })
+    await editAndPublish('protectedIdentity', 'protected.one', 'custodian', 'The editor')
+    const published = () => studio.administrator.getDocument('protected.one')
+    await expect.poll(async () => (await published())?.['custodian'], SOON).toBe('The editor')
+    expect(await studio.anonymous.getDocument('protected.one')).toBe(undefined)
+  })
+
+  async function editAndPublish(type: string, id: string, field: string, value: string) {
+    const page = await studio.newPage()
+    await openDocument(page, id, type)
+    await page.getByTestId(`field-${field}`).locator('input').first().fill(value)
+    const status = () => page.getByTestId('pane-footer-document-status').first().innerText()
+    await expect.poll(status, SOON).toContain('Edited')
+    const publish = page.getByTestId('action-publish')
+    await expect.poll(() => publish.isEnabled(), SOON).toBe(true)
+    await publish.click()
+  }
+})
