@@ -32,6 +32,26 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
     expect(actions).toBeLessThanOrEqual(5)
   })
 
+  it('notes when a story first appeared', async () => {
+    const child = {_key: 's', _type: 'span', text: 'One paragraph.', marks: []}
+    await studio.administrator.create({
+      _id: 'drafts.article-0000000009',
+      _type: 'article',
+      title: 'First out',
+      slug: {_type: 'slug', current: 'first-out'},
+      genre: 'news',
+      language: 'en',
+      body: [{_key: 'p', _type: 'block', style: 'normal', markDefs: [], children: [child]}],
+    })
+    const page = await studio.newPage()
+    await openDocument(page, 'article-0000000009', 'article')
+    const publish = page.getByTestId('action-publish')
+    await expect.poll(() => publish.isEnabled(), SOON).toBe(true)
+    await publish.click()
+    const isTimed = '*[_id == "article-0000000009"][0]{"isTimed": defined(publishedAt)}'
+    await expect.poll(() => studio.anonymous.fetch(isTimed), SOON).toEqual({isTimed: true})
+  })
+
   it('adds a correction, and repeats no old wording where somebody is in danger', async () => {
     const page = await studio.newPage()
     await openDocument(page, article, 'article')
