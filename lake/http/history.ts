@@ -2,7 +2,6 @@ import type {SanityDocument} from '@sanity/client'
 import {Hono} from 'hono'
 
 import {publishedIdOf} from '../documentId.ts'
-import {httpError} from '../errors.ts'
 import {effectsOf} from '../history/effects.ts'
 import {historyEvents} from '../history/events.ts'
 import type {Step} from '../history/replay.ts'
@@ -23,7 +22,7 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
       const log = steps(context, ids)
       const {revision, time} = context.req.query()
       const last = flag(context, 'lastRevision')
-      const until = revision === undefined ? Infinity : sequenceOf(revision, log)
+      const until = sequenceOf(revision, log) ?? (revision === undefined ? Infinity : -1)
       const states = new Map<string, SanityDocument | undefined>()
       for (const {documentId, sequence, timestamp, after} of log) {
         if (sequence > until || (time !== undefined && timestamp > new Date(time).toISOString()))
@@ -53,8 +52,9 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
 /** The lines of the log that a request asks for; both ends of a range belong to it. */
 function transactions(log: readonly Step[], options: Record<string, string>): object[] {
   const {fromTransaction, toTransaction, fromTime, toTime, authors} = options
-  const from = fromTransaction ? sequenceOf(fromTransaction, log) : -Infinity
-  const to = toTransaction ? sequenceOf(toTransaction, log) : Infinity
+  // A transaction that was forgotten bounds nothing.
+  const from = sequenceOf(fromTransaction, log) ?? -Infinity
+  const to = sequenceOf(toTransaction, log) ?? Infinity
   const wanted = log.filter(
     ({sequence, timestamp, author}) =>
       sequence >= from &&
@@ -81,8 +81,7 @@ function transactions(log: readonly Step[], options: Record<string, string>): ob
   return options['limit'] ? lines.slice(0, Number(options['limit'])) : lines
 }
 
-function sequenceOf(transactionId: string, log: readonly Step[]): number {
-  const step = log.find((one) => one.transactionId === transactionId)
-  if (step) return step.sequence
-  throw httpError(404, `The history has no transaction "${transactionId}" of these documents.`)
+/** Where a transaction stands in the log; `undefined` when it is not, or no longer, there. */
+function sequenceOf(transactionId: string | undefined, log: readonly Step[]): number | undefined {
+  return log.find((step) => step.transactionId === transactionId)?.sequence
 }

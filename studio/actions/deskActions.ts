@@ -33,12 +33,14 @@ const ownActions: Readonly<Record<string, DocumentActionComponent[]>> = {
     useWithdrawAction,
     usePastAction,
   ],
+  // Studio finds the action whose dialog is open by its place in this list: what comes and goes with
+  // a person's protection stands last, or the dialog that changes it would close under the editor.
   person: [
     useConfirmAllAction,
-    useIdentityAction,
     useAnonymiseAction,
     useEraseAction,
     usePastAction,
+    useIdentityAction,
   ],
 }
 
