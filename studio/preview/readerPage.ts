@@ -26,7 +26,9 @@ blockquote { margin: 1.5rem 0; padding-left: 1rem; border-left: 3px solid var(--
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
 img { max-width: 100%; height: auto }
-.polls { margin-top: 2.5rem }
+.polls, .corrections { margin-top: 2.5rem }
+.corrections ul { padding: 0; list-style: none }
+.withdrawal { font-style: italic }
 .poll { margin: 0 0 1.5rem; padding: 1rem; border: 1px solid var(--line) }
 table { width: 100%; border-collapse: collapse }
 caption { font-weight: 700; text-align: left; padding-bottom: .5rem }

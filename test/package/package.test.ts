@@ -76,7 +76,7 @@ describe('the packed package', () => {
       )
     expect(checks).toHaveLength(3)
     expect(rendered).toContain('storygraph/render/html')
-    expect(await typeCheck([rendered, example, ...checks].join('\n'), 'nodenext')).toBe('')
+    expect(await typeCheck([example, rendered, ...checks].join('\n'), 'nodenext')).toBe('')
   })
 
   it('loads its queries without Studio, React or zod', async () => {

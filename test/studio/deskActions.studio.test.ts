@@ -70,5 +70,11 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
     await expect
       .poll(() => studio.anonymous.fetch(corrections, {article}), SOON)
       .toEqual([{kind: 'correction', text: 'The town lies in the north-west.', before: null}])
+
+    await page.getByRole('tab', {name: 'Preview'}).click()
+    const reader = page.frameLocator('[data-testid="story-preview"] iframe')
+    await expect
+      .poll(() => reader.locator('.correction').innerText(), SOON)
+      .toContain('The town lies in the north-west.')
   })
 })
