@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 
-import {serve, type ServerType} from '@hono/node-server'
+import {createAdaptorServer} from '@hono/node-server'
 import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 import {secureHeaders} from 'hono/secure-headers'
 
-import {PortTakenError} from '../lake/index.ts'
+import {closeServer, listen} from '../lake/index.ts'
 
 /** A Studio build being served. */
 export interface StudioServer {
@@ -33,14 +33,9 @@ export async function serveStudio(options: {
   app.catch(() => {})
   const fetch = async (request: Request): Promise<Response> => (await app).fetch(request)
 
-  return new Promise((resolve, reject) => {
-    const server = serve({fetch, port: options.port, hostname: '127.0.0.1'}, ({port}) =>
-      resolve({url: `http://localhost:${port}`, port, close: () => closeServer(server)}),
-    )
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(options.port, '127.0.0.1') : error)
-    })
-  })
+  const server = createAdaptorServer({fetch})
+  const {port} = await listen(server, '127.0.0.1', options.port)
+  return {url: `http://localhost:${port}`, port, close: () => closeServer(server)}
 }
 
 async function createApp(
@@ -58,11 +53,4 @@ async function createApp(
     return context.html(page.replace('<head>', `<head>${names}`))
   })
   return app
-}
-
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  })
 }

@@ -5,13 +5,14 @@ import {createDataset, type Dataset} from './dataset.ts'
 import {openDirectory, openMemory} from './directory.ts'
 import {httpError} from './errors.ts'
 import {createApp, endpointsOf} from './http/app.ts'
+import type {Address} from './listen.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
-import {serve, type Address} from './server.ts'
+import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export type {Role} from './access.ts'
-export {PortTakenError, type Address} from './server.ts'
+export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 
 /** How a lake is opened. */
 export interface LakeOptions {

@@ -1,29 +1,10 @@
 import type {IncomingMessage} from 'node:http'
-import type {AddressInfo, Server} from 'node:net'
 import type {Duplex} from 'node:stream'
 
 import {createAdaptorServer, type ServerType} from '@hono/node-server'
 
+import {closeServer, listen, type Address} from './listen.ts'
 import type {Sockets} from './sockets.ts'
-
-/** Where a lake accepts connections. */
-export interface Address {
-  host: string
-  port: number
-  /** `http://host:port`, what clients take as `apiHost`. */
-  url: string
-}
-
-/** The port belongs to another program. */
-export class PortTakenError extends Error {
-  readonly port: number
-
-  constructor(port: number, host: string) {
-    super(`Port ${port} on ${host} is taken.`)
-    this.name = 'PortTakenError'
-    this.port = port
-  }
-}
 
 /**
  * Browsers open at most six HTTP/1.1 connections to a host and port, and Studio holds seven to
@@ -58,30 +39,4 @@ export async function serve(
     await close()
     throw error
   }
-}
-
-function listen(server: ServerType, host: string, port: number): Promise<Address> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port, host) : error)
-    })
-    server.listen(port, host, () => {
-      const bound = addressOf(server)
-      const name = bound.family === 'IPv6' ? `[${host}]` : host
-      resolve({host, port: bound.port, url: `http://${name}:${bound.port}`})
-    })
-  })
-}
-
-function addressOf(server: Server): AddressInfo {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  return address
-}
-
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  })
 }
