@@ -1,5 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
+import {visitObjects} from './visitObjects.ts'
+
 /** A reference found in a document. Only a strong one needs its target to exist. */
 export interface Reference {
   target: string
@@ -12,19 +14,11 @@ export interface Reference {
  */
 export function referencesOf(document: SanityDocument): Reference[] {
   const found = new Map<string, boolean>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item)
-    } else if (isRecord(value)) {
-      const {_ref, _weak, _dataset, _projectId} = value
-      if (typeof _ref === 'string' && _dataset === undefined && _projectId === undefined) {
-        found.set(_ref, (found.get(_ref) ?? false) || _weak !== true)
-      }
-      for (const child of Object.values(value)) visit(child)
-    }
-  }
   const {_system, ...content} = document
-  visit(content)
+  visitObjects(content, ({_ref, _weak, _dataset, _projectId}) => {
+    if (typeof _ref !== 'string' || _dataset !== undefined || _projectId !== undefined) return
+    found.set(_ref, (found.get(_ref) ?? false) || _weak !== true)
+  })
   return [...found].map(([target, strong]) => ({target, strong}))
 }
 
@@ -34,22 +28,12 @@ export function referencesOf(document: SanityDocument): Reference[] {
  */
 export function strengthenReferences<T>(value: T): T {
   const copy = structuredClone(value)
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item)
-    } else if (isRecord(node)) {
-      const marker = node['_strengthenOnPublish']
-      if (typeof node['_ref'] === 'string' && marker !== undefined) {
-        if (!isRecord(marker) || marker['weak'] !== true) delete node['_weak']
-        delete node['_strengthenOnPublish']
-      }
-      for (const child of Object.values(node)) visit(child)
-    }
-  }
-  visit(copy)
+  visitObjects(copy, (node) => {
+    const marker = node['_strengthenOnPublish']
+    if (typeof node['_ref'] !== 'string' || marker === undefined) return
+    const staysWeak = typeof marker === 'object' && marker !== null && 'weak' in marker
+    if (!staysWeak || marker.weak !== true) delete node['_weak']
+    delete node['_strengthenOnPublish']
+  })
   return copy
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
+import {visitObjects} from '../visitObjects.ts'
 import {foldDocument, foldText} from './foldText.ts'
 import {searchTerms} from './searchTerms.ts'
 
@@ -14,7 +15,7 @@ const DOCUMENT = '\u0000document:'
 
 /** Replaces `… match text::query(…)` in a parsed query by what the evaluator can compute. Changes `tree`. */
 export function rewriteTextSearch(tree: ExprNode, params: Record<string, unknown>): void {
-  visit(tree, (node) => {
+  visitObjects(tree, (node) => {
     if (node['type'] !== 'OpCall' || node['op'] !== 'match') return
     const {left, right} = node
     if (!isNode(left) || !isNode(right) || right.type !== 'FuncCall') return
@@ -92,19 +93,8 @@ function literal(value: string | number | boolean): ExprNode {
   return {type: 'Value', value}
 }
 
-function visit(value: unknown, change: (node: Record<string, unknown>) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, change)
-  } else if (isRecord(value)) {
-    change(value)
-    for (const child of Object.values(value)) visit(child, change)
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
 function isNode(value: unknown): value is ExprNode {
-  return isRecord(value) && typeof value['type'] === 'string'
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
 }
