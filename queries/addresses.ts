@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 
+import {languageField} from './fragments.ts'
 import {hasAddress, isListed, isOut} from './listing.ts'
 
 /** Documents behind the one whose id is `$after`; all of them when it is null. */
@@ -21,8 +22,8 @@ export const sitemapQuery = defineQuery(`
     _id,
     _type,
     "slug": coalesce(slug.current, ""),
-    "language": select(_type == "article" => coalesce(language, "und"), null),
-    "updatedAt": _updatedAt
+    "updatedAt": _updatedAt,
+    _type == "article" => {${languageField}}
   }
 `)
 
@@ -42,6 +43,6 @@ export const slugsQuery = defineQuery(`
     _id,
     _type,
     "slug": coalesce(slug.current, ""),
-    "language": select(_type == "article" => coalesce(language, "und"), null)
+    _type == "article" => {${languageField}}
   }
 `)

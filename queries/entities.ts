@@ -17,7 +17,8 @@ export const indexQuery = defineQuery(`
   ] | ${byName} [0...100] {
     ${entityFields},
     "sortName": coalesce(sortName, name, ""),
-    disambiguation,
+    _type == "person" => {disambiguation},
+    _type == "organisation" => {disambiguation},
     "storyCount": count(*[_type == "article" && references(^._id) && ${isListed}]),
     ${entityCursor}
   }

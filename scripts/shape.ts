@@ -19,24 +19,42 @@ export function shapeOf(node: TypeNode, schema: SchemaType): Shape {
     return node.value === undefined ? {kind: node.type} : {kind: 'literal', value: node.value}
   }
   if (node.type === 'null' || node.type === 'unknown') return {kind: node.type}
-  if (node.type === 'array') return {kind: 'array', of: shapeOf(node.of, schema)}
+  if (node.type === 'array') return {kind: 'array', of: itemShape(node.of, schema)}
   if (node.type === 'inline') return shapeOf(definitionOf(node.name, schema), schema)
   if (node.type === 'union') return unionOf(node.of.map((one) => shapeOf(one, schema)))
   return objectShape(node, schema)
 }
 
+/** What stands in an array has a key, though the schema says so only of what it spells out. */
+function itemShape(node: TypeNode, schema: SchemaType): Shape {
+  const key = {_key: {type: 'objectAttribute', value: {type: 'string'}}} as const
+  const members = node.type === 'union' ? node.of : [node]
+  const shapes = members.map((member) =>
+    member.type === 'inline'
+      ? objectShape({attributes: key, rest: member}, schema)
+      : shapeOf(member, schema),
+  )
+  return unionOf(shapes)
+}
+
+/** The shape of an object: what it has itself, with what else it is, which may be one of several. */
 export function objectShape(
   {attributes, rest}: Pick<ObjectTypeNode, 'attributes' | 'rest'>,
   schema: SchemaType,
-): ObjectShape {
-  const own = Object.entries(attributes).map(([name, {value, optional = false}]) => {
-    return [name, {shape: shapeOf(value, schema), optional}] as const
-  })
+): Shape {
+  const own = Object.fromEntries(
+    Object.entries(attributes).map(([name, {value, optional = false}]) => {
+      return [name, {shape: shapeOf(value, schema), optional}] as const
+    }),
+  )
   const more = rest === undefined ? undefined : shapeOf(rest, schema)
-  return {
-    kind: 'object',
-    attributes: {...(more?.kind === 'object' && more.attributes), ...Object.fromEntries(own)},
-  }
+  const others = more?.kind === 'union' ? more.of : [more]
+  return unionOf(
+    others.map((other) => ({
+      kind: 'object',
+      attributes: {...(other?.kind === 'object' && other.attributes), ...own},
+    })),
+  )
 }
 
 function definitionOf(name: string, schema: SchemaType): TypeNode {
