@@ -21,21 +21,24 @@ export const storiesByEntityQuery = defineQuery(`
 `)
 
 /**
- * What to read next: the ten stories that share most of their people, units, organisations, places
- * and polls with the story whose id is `$id`. `shared` counts them.
+ * What to read next: the ten stories that share most people, units, organisations and places with the
+ * story whose id is `$id`. `shared` counts them.
  */
 export const relatedStoriesQuery = defineQuery(`
   coalesce(
     *[_type == "article" && _id == $id] [0] {
       "subjects": array::unique(
-        [...coalesce(about[]._ref, []), ...coalesce(body[].markDefs[].entity._ref, [])]
+        array::compact([
+          ...coalesce(about[]._ref, []),
+          ...coalesce(body[].markDefs[_type == "mention"].entity._ref, [])
+        ])
       )
     } {
       "stories": *[_type == "article" && _id != $id && references(^.subjects) && ${isListed}] {
         ${listedStory},
         "shared": count(^.subjects[@ in [
           ...coalesce(^.about[]._ref, []),
-          ...coalesce(^.body[].markDefs[].entity._ref, [])
+          ...coalesce(^.body[].markDefs[_type == "mention"].entity._ref, [])
         ]])
       } | order(shared desc, cursor.at desc, _id asc) [0...10]
     }.stories,
