@@ -16,4 +16,5 @@ export {
   storiesQuery,
 } from './stories.ts'
 export {unitBySlugQuery} from './unit.ts'
+export type {NameCursor, QueryParameters, TimeCursor} from './parameters.ts'
 export type * from '../sanity.types.ts'
