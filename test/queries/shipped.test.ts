@@ -49,7 +49,7 @@ describe.each(shipped)('$name', ({name, query}) => {
   })
 
   it('runs on an empty dataset', () => {
-    const params = {slug: 'x', story: null, includeProtected: false}
+    const params = {slug: 'x', language: null, story: null, includeProtected: false}
     expect(run(query, params, [])).toEqual(emptyResults[name] ?? null)
   })
 
