@@ -1,7 +1,7 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {definePlugin} from 'sanity'
 
-import {confidentialTypes} from '../schemas/index.ts'
+import {confidentialTypes, recordTypes} from '../schemas/index.ts'
 import {deskActions} from './actions/deskActions.ts'
 import {deskBadges} from './badges/badges.ts'
 import {DESK_NAMESPACE, deskStrings} from './i18n/desk.ts'
@@ -13,8 +13,8 @@ export const desk = definePlugin({
   document: {
     badges: deskBadges,
     actions: deskActions,
-    // Made with a plain id, such a record could be read by anyone.
-    newDocumentOptions: (items) => items.filter(({templateId}) => !confidential.has(templateId)),
+    // Made with a plain id, a confidential record could be read by anyone.
+    newDocumentOptions: (items) => items.filter(({templateId}) => !notMade.has(templateId)),
   },
   tools: (tools) => [
     ...tools,
@@ -28,4 +28,6 @@ export const desk = definePlugin({
   i18n: {bundles: [{locale: 'en-US', namespace: DESK_NAMESPACE, resources: deskStrings}]},
 })
 
-const confidential: ReadonlySet<string> = new Set(confidentialTypes.map(({name}) => name))
+const notMade: ReadonlySet<string> = new Set(
+  [...confidentialTypes, ...recordTypes].map(({name}) => name),
+)

@@ -82,6 +82,8 @@ export const deskStrings = {
   'action.withdraw.safety.help':
     'The story is taken down at once, without a notice. It stays here as a draft.',
   'action.withdraw.done': 'The notice is in the draft. Publish it for readers to see.',
+  'action.withdraw.untold':
+    'The story is no longer public, but websites could not be told that its address is gone',
   'action.withdraw.removed': 'The story is no longer public',
   'action.anonymise': 'Anonymise person',
   'action.anonymise.header': 'Anonymise {{name}}',
