@@ -25,6 +25,8 @@ export const deskStrings = {
   'pullQuote.empty': 'The text has no quotation to repeat yet.',
   'poll.pick': 'Findings to show',
   'poll.all': 'All findings are shown. Tick some to show only those.',
+  'citation.paragraph': 'Paragraph {{number}} of the story.',
+  'citation.missing': 'These words are not in the story. Copy them from it.',
   'badge.suggested_one': 'Suggested: {{count}}',
   'badge.suggested_other': 'Suggested: {{count}}',
   'badge.suggested.title': 'These suggestions are still to be confirmed or rejected',
