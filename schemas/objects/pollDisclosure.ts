@@ -60,7 +60,7 @@ export const pollDisclosure = defineType({
       type: 'number',
       description: 'How many people answered.',
       validation: (rule) =>
-        rule.integer().positive().error('Give the number of people as a whole number.'),
+        rule.integer().min(1).error('Give the number of people as a whole number.'),
     }),
     defineField({
       name: 'marginOfError',
