@@ -91,13 +91,10 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     await openDocument(page, article, 'article')
     await badge(page, /^Embargoed until 1 January 2999/)
     await badge(page, 'Changed since confirmed')
-    expect(await page.getByTestId('action-publish').isEnabled()).toBe(false)
+    await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(false)
     await openDocument(page, poll, 'poll')
     await badge(page, /^\d+ of 11 disclosed$/)
-    await studio.administrator.action({
-      actionType: 'sanity.action.document.discard',
-      draftId: `drafts.${article}`,
-    })
+    await discardDraft()
     await studio.administrator.delete('desk.badges')
   })
 
@@ -125,10 +122,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     await past.getByText('These words stand in no document of this dataset.').waitFor()
     const draft = await studio.administrator.getDocument(`drafts.${article}`)
     expect(draft?.['standfirst']).toBe('Of somebody.')
-    await studio.administrator.action({
-      actionType: 'sanity.action.document.discard',
-      draftId: `drafts.${article}`,
-    })
+    await discardDraft()
   })
 
   it('withdraws a story with a notice, and takes it down where somebody is in danger', async () => {
@@ -142,10 +136,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     const reader = page.frameLocator('[data-testid="story-preview"] iframe')
     await reader.getByText('The story was wrong.').waitFor()
     expect(await reader.locator('body').innerText()).not.toContain('Prokopiev said')
-    await studio.administrator.action({
-      actionType: 'sanity.action.document.discard',
-      draftId: `drafts.${article}`,
-    })
+    await discardDraft()
 
     await openDocument(page, article, 'article')
     await runAction(page, 'Withdraw')
@@ -157,6 +148,11 @@ describe('what an editor decides', {timeout: 150_000}, () => {
       .poll(() => studio.anonymous.fetch(gone), SOON)
       .toEqual([{digits: 64, isDated: true}])
   })
+
+  function discardDraft() {
+    const draftId = `drafts.${article}`
+    return studio.administrator.action({actionType: 'sanity.action.document.discard', draftId})
+  }
 
   function edit(id: string, set: object) {
     return studio.administrator.action({
