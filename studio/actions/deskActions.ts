@@ -36,11 +36,11 @@ const ownActions: Readonly<Record<string, DocumentActionComponent[]>> = {
     usePastAction,
   ],
   // Studio finds the action whose dialog is open by its place in this list: what comes and goes with
-  // a person's protection stands last, or the dialog that changes it would close under the editor.
+  // an entry or its protection stands last, or the dialog that changes it would close under the editor.
   person: [
-    useConfirmAllAction,
     useAnonymiseAction,
     useEraseAction,
+    useConfirmAllAction,
     usePastAction,
     useIdentityAction,
   ],
