@@ -130,7 +130,7 @@ async function paramsFor(name: string, client: SanityClient): Promise<Record<str
 
 /** Puts something nobody expects in the place of the first word or number, and says where that is. */
 function plantMistake(result: unknown): {broken: unknown; path: string} {
-  const path = pathOfLeaf(result) ?? ['0']
+  const path = pathOfLeaf(result) ?? (Array.isArray(result) ? ['0'] : [])
   return {broken: withMistake(result, path), path: path.join('.')}
 }
 
