@@ -17,6 +17,8 @@ const commands: SubCommandsDef = {
   lake: () => import('./commands/lake.ts').then((module) => module.lake),
   query: () => import('./commands/query.ts').then((module) => module.query),
   extract: () => import('./commands/extract.ts').then((module) => module.extract),
+  export: () => import('./commands/export.ts').then((module) => module.exportCommand),
+  import: () => import('./commands/import.ts').then((module) => module.importCommand),
   migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),
 }
 

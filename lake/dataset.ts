@@ -4,8 +4,9 @@ import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
-import {layerOf} from './documentId.ts'
+import {layerOf, publishedIdOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
+import type {Erasures} from './erasures.ts'
 import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {settle, type Mutation} from './mutation.ts'
@@ -19,6 +20,7 @@ import {
   type Operation,
   type Transaction,
 } from './transaction.ts'
+import {isErasedId, mutationsWithoutErased} from './withoutErased.ts'
 
 /** How a write is to be carried out; a transaction id sent again is answered without writing again. */
 export interface WriteOptions {
@@ -26,6 +28,10 @@ export interface WriteOptions {
   transactionId?: string | undefined
   /** Checks everything and stores nothing. */
   dryRun?: boolean
+  /** Documents come from elsewhere, where it is not known what was erased here. */
+  imported?: boolean
+  /** Documents keep the revision and time they bring along, if an administrator puts them back. */
+  verbatim?: boolean
 }
 
 export interface MutationResult {
@@ -39,6 +45,8 @@ export interface MutationResult {
 export interface Dataset {
   readonly name: string
   count(): number
+  /** The documents that the user may read, drafts included, as JSON; of these types or of all. */
+  exported(user: User | null, types?: ReadonlySet<string>): string[]
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
     ids: readonly string[],
@@ -56,8 +64,9 @@ export interface Dataset {
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /**
-   * Removes from the log what documents, their drafts and versions were before. Returns the ids of
-   * all documents in which one of the words still stands.
+   * Removes from the log what documents, their drafts and versions were before, and remembers that
+   * neither the words nor those of the documents that are gone may come back. Returns the ids of all
+   * documents in which one of the words still stands.
    */
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
@@ -66,7 +75,12 @@ export interface Dataset {
 }
 
 /** A dataset over a store. */
-export function createDataset(name: string, projectId: string, store: Store): Dataset {
+export function createDataset(
+  name: string,
+  projectId: string,
+  store: Store,
+  erasures: Erasures,
+): Dataset {
   const listeners = new Set<(transaction: Transaction) => void>()
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
@@ -103,7 +117,7 @@ export function createDataset(name: string, projectId: string, store: Store): Da
    */
   function commit<T extends {results?: MutationResult[]}>(
     body: unknown,
-    {user, transactionId, dryRun = false}: WriteOptions,
+    {user, transactionId, dryRun = false, verbatim = false}: WriteOptions,
     work: (transaction: OpenTransaction, user: User) => {outcome: T; forget?: readonly string[]},
   ): {transactionId: string} & T {
     const writer = requireWriter(user)
@@ -115,9 +129,21 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     }
     const id = transactionId ?? randomUUID()
     const timestamp = new Date().toISOString()
-    const open = openTransaction(store, id, timestamp)
+    const open = openTransaction(store, {
+      id,
+      timestamp,
+      verbatim: verbatim && writer.role === 'administrator',
+    })
     const {outcome, forget = []} = work(open, writer)
     const changes = open.close()
+    for (const {documentId, after} of changes) {
+      if (after && isErasedId(documentId, erasures)) {
+        throw httpError(
+          409,
+          `"${documentId}" was erased: a document with this id cannot come back.`,
+        )
+      }
+    }
     const response = {transactionId: id, ...outcome}
     if (dryRun || changes.length === 0) return response
 
@@ -130,6 +156,10 @@ export function createDataset(name: string, projectId: string, store: Store): Da
   return {
     name,
     count: () => store.count(),
+    exported: (user, types) => {
+      if (user === null) throw httpError(401, 'An export needs a token.')
+      return store.contents((id, type) => mayRead(user, id) && (types?.has(type) ?? true))
+    },
     query,
 
     documents: (ids, user) => {
@@ -146,7 +176,8 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
 
-    mutate: (mutations, options) => {
+    mutate: (requested, options) => {
+      const mutations = options.imported ? mutationsWithoutErased(requested, erasures) : requested
       const {transactionId, results} = commit<{results: MutationResult[]}>(
         mutations,
         options,
@@ -191,6 +222,10 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     forget: (ids, words, user) => {
       requireWriter(user)
+      erasures.remember(
+        ids.filter((id) => store.group(publishedIdOf(id)).length === 0),
+        words,
+      )
       store.forget(ids.flatMap((id) => store.recordedIds(id)))
       return store
         .all()

@@ -4,7 +4,9 @@ import path from 'node:path'
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import type {Erasures} from './erasures.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
+import {erasuresInMemory, openErasureFile} from './store/erasureFile.ts'
 import {openStore, type Store} from './store/store.ts'
 
 /** Who has a data directory open, and where it can be reached if it serves HTTP. */
@@ -26,6 +28,8 @@ export class DirectoryError extends Error {
 /** Where a lake's files lie; one process owns them at a time. */
 export interface DataDirectory {
   catalogue: Catalogue
+  /** What must not come back into any of its datasets. */
+  erasures: Erasures
   /** The administrator's token, made at the first start and kept in the file `token` (mode 0600). */
   token: string
   datasetNames(): string[]
@@ -46,6 +50,7 @@ export function openDirectory(directory: string): DataDirectory {
 
   return {
     catalogue,
+    erasures: readErasures(path.join(directory, 'erasures.json')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
@@ -63,6 +68,7 @@ export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
   return {
     catalogue,
+    erasures: erasuresInMemory(),
     token: catalogue.createToken(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),
@@ -96,6 +102,17 @@ function own(directory: string, datasets: string): Catalogue {
     const reason = error instanceof Error ? error.message : String(error)
     throw new DirectoryError(
       `The data directory ${directory} cannot be written (${reason}): name another one with --data.`,
+    )
+  }
+}
+
+function readErasures(file: string): Erasures {
+  try {
+    return openErasureFile(file)
+  } catch (error) {
+    // Without it an import could bring back what was erased.
+    throw new DirectoryError(
+      `${file} cannot be read (${error instanceof Error ? error.message : String(error)}): put back a copy of it. It was left as it is.`,
     )
   }
 }

@@ -39,7 +39,7 @@ export interface Lake {
   count(dataset: string): number
   /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
   listen(address?: {host?: string; port?: number}): Promise<Address>
-  /** Ends streams, closes sockets and files. */
+  /** Ends streams, closes sockets and files; does nothing when that was done. */
   close(): Promise<void>
 }
 
@@ -56,7 +56,10 @@ export function openLake(options: LakeOptions): Lake {
       if (!DATASET_NAME.test(name)) {
         throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
       }
-      datasets.set(name, createDataset(name, projectId, directory.openDataset(name)))
+      datasets.set(
+        name,
+        createDataset(name, projectId, directory.openDataset(name), directory.erasures),
+      )
     }
   } catch (error) {
     closeFiles()
@@ -110,6 +113,7 @@ export function openLake(options: LakeOptions): Lake {
       return server.address
     },
     close: async () => {
+      if (closing.signal.aborted) return
       closing.abort()
       await server?.close()
       closeFiles()

@@ -63,7 +63,7 @@ export function eventsFor(
     // Counts what this listener gets: it waits for that many before it shows any.
     transactionTotalEvents: seen.length,
     transactionCurrentEvent: index + 1,
-    resultRev: transaction.id,
+    resultRev: change.after?._rev ?? transaction.id,
     ...(change.before && {previousRev: change.before._rev}),
     ...(options.includeMutations && {mutations: change.mutations}),
     ...(options.includeResult && change.after && {result: change.after}),

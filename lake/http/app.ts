@@ -5,6 +5,7 @@ import {httpError, LakeError} from '../errors.ts'
 import {authRoutes} from './auth.ts'
 import type {Env, LakeContext} from './context.ts'
 import {documentRoutes} from './document.ts'
+import {exportRoutes} from './export.ts'
 import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
 import {historyRoutes} from './history.ts'
@@ -35,6 +36,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     queryRoutes,
     documentRoutes,
     writeRoutes,
+    exportRoutes,
     forgetRoutes,
     historyRoutes,
     listenRoutes,

@@ -17,16 +17,23 @@ const actionsBody = z.looseObject({
   dryRun: z.boolean().optional(),
 })
 
+/** Tools that write documents from elsewhere say so in their tag, `@sanity/import` among them. */
+const IMPORT_TAG = /(?:^|\.)import(?:\.|$)/
+const RESTORING_TAG = /(?:^|\.)sanity\.import\./
+
 /** `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. */
 export function writeRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .post('/data/mutate/:dataset', async (context) => {
       const dataset = lake.dataset(datasetName(context))
       const body = await readBody(context, mutateBody)
+      const tag = context.req.query('tag') ?? ''
       const {transactionId, results} = dataset.mutate(body.mutations, {
         user: context.get('user'),
         transactionId: body.transactionId,
         dryRun: flag(context, 'dryRun'),
+        imported: IMPORT_TAG.test(tag),
+        verbatim: RESTORING_TAG.test(tag),
       })
       const withDocuments = flag(context, 'returnDocuments')
       return context.json({

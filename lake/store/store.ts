@@ -64,10 +64,14 @@ export interface Store {
   count(): number
   get(id: string): SanityDocument | undefined
   all(): SanityDocument[]
+  /** The stored JSON of each document that is wanted, by id; the state of one moment. */
+  contents(wanted: (id: string, type: string) => boolean): string[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
+  /** The ids of all documents of which something is recorded. */
+  documentsRecorded(): string[]
   /** What was recorded of these documents, oldest first. */
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
@@ -80,6 +84,10 @@ export interface Store {
   write(transaction: Transaction, record: RecordedTransaction, forget: readonly string[]): void
   /** Removes what was recorded of documents; those that exist start a new record as they are now. */
   forget(ids: readonly string[]): void
+  /** Writes a copy, as it is now, to a new file. */
+  copyTo(file: string): void
+  /** Writes the file anew, without what was deleted from it. */
+  compact(): void
   close(): void
 }
 
@@ -135,11 +143,19 @@ export function openStore(file: string): Store {
       return row && load(row)
     },
     all: () => sql.all.all().map(load),
+    contents: (wanted) => {
+      const found: string[] = []
+      for (const {id, type, content} of sql.contents.iterate()) {
+        if (wanted(String(id), String(type))) found.push(String(content))
+      }
+      return found
+    },
     group: (publishedId) => sql.group.all(publishedId).map(load),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
         .map((row) => String(row['document'])),
+    documentsRecorded: () => sql.documentsRecorded.all().map((row) => String(row['document'])),
     changes: (ids) =>
       sql.changes.all(JSON.stringify(ids)).map((row) => ({
         documentId: String(row['document']),
@@ -180,14 +196,20 @@ export function openStore(file: string): Store {
     forget: (ids) => {
       atomically(() => {
         for (const id of ids) {
+          const last = sql.lastChange.get(id)?.['seq'] ?? null
           sql.forget.run(id)
           const row = sql.get.get(id)
-          if (row === undefined) continue
-          const {_rev, _updatedAt, ...content} = load(row)
-          const mutations = JSON.stringify([{createOrReplace: content}])
-          sql.restart.run(id, null, mutations, _rev)
+          if (row === undefined || last === null) continue
+          sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
       })
+      truncateLog()
+    },
+    copyTo: (file) => {
+      sql.copyTo.run(file)
+    },
+    compact: () => {
+      database.exec('VACUUM')
       truncateLog()
     },
     close: () => database.close(),
@@ -211,11 +233,13 @@ function prepareStatements(database: DatabaseSync) {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
+    contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
     ),
+    documentsRecorded: database.prepare('SELECT DISTINCT document FROM changes'),
     changes: database.prepare(
       `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
        FROM changes JOIN transactions ON transactions.seq = changes.seq
@@ -229,12 +253,11 @@ function prepareStatements(database: DatabaseSync) {
       'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
     ),
     forget: database.prepare('DELETE FROM changes WHERE document = ?'),
-    restart: database.prepare(
-      'INSERT INTO changes (document, previous_rev, mutations, seq) SELECT ?, ?, ?, seq FROM transactions WHERE id = ?',
-    ),
+    lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
     put: database.prepare(
       'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
+    copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
     unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
     link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),

@@ -62,6 +62,10 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
         dryRun: true,
       }),
     ],
+    'GET /data/export/:dataset': [
+      {path: '/data/export/production'},
+      {path: '/data/export/production?nextCursor=&types=desk,protectedIdentity,person'},
+    ],
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
     ],

@@ -1,0 +1,127 @@
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+
+import {describe, expect, it} from 'vitest'
+
+import {runCommand, startCommand} from '../support/command.ts'
+import {temporaryDirectory} from '../support/temporaryDirectory.ts'
+import {clientFor, testLake} from '../support/testLake.ts'
+
+/** A dataset with every kind of document and reference; returns the folder it lies in. */
+async function filledDirectory(): Promise<string> {
+  const directory = temporaryDirectory()
+  const {administrator, lake} = await testLake({directory})
+  const strong = {_type: 'reference', _ref: 'ada'}
+  await administrator
+    .transaction()
+    .create({
+      _id: 'ada',
+      _type: 'person',
+      name: 'Ada “Łucja” Żak',
+      _createdAt: '2020-01-01T00:00:00Z',
+    })
+    .create({_id: 'story', _type: 'article', lead: strong, tags: [{_key: 'k1', ...strong}]})
+    .create({
+      _id: 'drafts.ada',
+      _type: 'person',
+      name: 'Ada, edited',
+      friend: {...strong, _weak: true},
+    })
+    .create({_id: 'versions.spring.ada', _type: 'person', name: 'Ada in spring'})
+    .create({_id: 'desk.n1', _type: 'desk', notes: 'call back', subject: strong})
+    .create({_id: 'protected.s1', _type: 'protectedIdentity', person: strong})
+    .commit()
+  await administrator.patch('story').set({title: 'A story', rank: 1.5, empty: null}).commit()
+  await lake.close()
+  return directory
+}
+
+function exported(directory: string): Record<string, unknown>[] {
+  const lines = readFileSync(path.join(directory, 'out.ndjson'), 'utf8').trimEnd().split('\n')
+  return lines.map((line) => JSON.parse(line))
+}
+
+describe('storygraph export and import', () => {
+  it.each(['ndjson', 'tar.gz'])('come back byte for byte by way of .%s', async (format) => {
+    const from = await filledDirectory()
+    const to = temporaryDirectory()
+    const file = path.join(temporaryDirectory(), `all.${format}`)
+    const before = path.join(temporaryDirectory(), 'before.ndjson')
+    const after = path.join(temporaryDirectory(), 'after.ndjson')
+    expect((await runCommand(['export', before, '--data', from])).stdout).toBe(
+      `${before}: 6 document(s), 0 file(s). It is as confidential as the dataset.\n`,
+    )
+    expect((await runCommand(['export', file, '--data', from])).exitCode).toBe(0)
+    expect((await runCommand(['import', file, '--data', to])).stdout).toBe(
+      '6 document(s) imported.\n',
+    )
+    expect((await runCommand(['export', after, '--data', to])).exitCode).toBe(0)
+    expect(readFileSync(after).equals(readFileSync(before))).toBe(true)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('go through a lake that is running', async () => {
+    const data = await filledDirectory()
+    const out = temporaryDirectory()
+    const {printed} = startCommand(['lake', '--port', '0', '--data', data])
+    const [, url = ''] = await printed(/listening on (\S+)/)
+    const file = path.join(out, 'out.ndjson')
+    const {stdout} = await runCommand([
+      'export',
+      file,
+      '--data',
+      data,
+      '--types',
+      'person',
+      '--json',
+    ])
+    expect(JSON.parse(stdout)).toEqual({file, documents: 3, assets: 0})
+    expect(exported(out).map(({_id}) => _id)).toEqual(['ada', 'drafts.ada', 'versions.spring.ada'])
+
+    const token = readFileSync(path.join(data, 'token'), 'utf8').trim()
+    await clientFor(url, token).patch('ada').set({name: 'Changed since'}).commit()
+    const again = await runCommand(['import', file, '--data', data])
+    expect(again.exitCode).toBe(1)
+    expect(again.stderr).toContain(
+      'Use --replace to replace such documents, --missing to leave them.',
+    )
+    expect((await runCommand(['import', file, '--data', data, '--missing'])).exitCode).toBe(0)
+    expect(await clientFor(url).fetch('*[_id == "ada"][0].name')).toBe('Changed since')
+    expect((await runCommand(['import', file, '--data', data, '--replace'])).exitCode).toBe(0)
+    expect(await clientFor(url).fetch('*[_id == "ada"][0].name')).toBe('Ada “Łucja” Żak')
+  })
+
+  it('refuse what they cannot do in one sentence, and leave nothing behind', async () => {
+    const data = temporaryDirectory()
+    const folder = temporaryDirectory()
+    const file = path.join(folder, 'old.ndjson')
+    writeFileSync(file, '{"_id": "a", "_type": "x"}\n{"_id": "b"\n')
+    const run = async (...args: string[]) => {
+      const {exitCode, stderr} = await runCommand([...args, '--data', data])
+      return {exitCode, last: stderr.trimEnd().split('\n').at(-1)}
+    }
+    expect(await run('export', 'dataset.json')).toEqual({
+      exitCode: 1,
+      last: 'An export is a file that ends in .ndjson (documents) or .tar.gz (documents and files), not dataset.json.',
+    })
+    expect(await run('export', file)).toEqual({
+      exitCode: 1,
+      last: `${file} exists: name another file, or replace it with --overwrite.`,
+    })
+    expect(await run('import', path.join(folder, 'none.ndjson'))).toEqual({
+      exitCode: 1,
+      last: `${path.join(folder, 'none.ndjson')} does not exist.`,
+    })
+    expect(await run('import', file, '--replace', '--missing')).toEqual({
+      exitCode: 1,
+      last: 'Choose --replace or --missing, not both.',
+    })
+    const damaged = await run('import', file)
+    expect(damaged.exitCode).toBe(1)
+    expect(damaged.last).toContain('line #2')
+    expect(readdirSync(folder)).toEqual(['old.ndjson'])
+    expect(existsSync(path.join(data, 'datasets', 'production.db'))).toBe(true)
+    const {stdout} = await runCommand(['export', file, '--overwrite', '--data', data])
+    expect(stdout).toContain(': 0 document(s)')
+  })
+})
