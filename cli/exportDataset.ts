@@ -1,9 +1,9 @@
 import {createWriteStream} from 'node:fs'
-import {pipeline} from 'node:stream/promises'
 
 import type {SanityClient} from '@sanity/client'
 
 import {optionalPackage} from './optionalPackage.ts'
+import {OWNER_ONLY, requestStream, saveBody} from './streams.ts'
 import {UserError} from './userError.ts'
 
 /** What an export holds. */
@@ -12,9 +12,6 @@ export interface Exported {
   /** Files of pictures and others that came along. */
   assets: number
 }
-
-/** An export holds drafts and confidential notes: nobody else on the machine is to read it. */
-const OWNER_ONLY = {mode: 0o600}
 
 /**
  * Writes a dataset to a file as far as the client may read it: `.ndjson` holds each document as it
@@ -49,28 +46,13 @@ async function exportLines(
   file: string,
   types: readonly string[],
 ): Promise<Exported> {
-  const {dataset = '', token} = client.config()
-  const url = new URL(client.getUrl(`/data/export/${dataset}`))
-  if (types.length > 0) url.searchParams.set('types', types.join(','))
-  const response = await fetch(url, {
-    headers: token === undefined ? {} : {authorization: `Bearer ${token}`},
-  })
-  if (!response.ok || response.body === null) throw await refusal(response)
+  const {dataset = ''} = client.config()
+  const query = types.length > 0 ? `?types=${encodeURIComponent(types.join(','))}` : ''
   let documents = 0
-  const reader = response.body.getReader()
-  const chunks = async function* () {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      documents += read.value.filter((byte) => byte === NEWLINE).length
-      yield read.value
-    }
-  }
-  await pipeline(chunks, createWriteStream(file, OWNER_ONLY))
+  await saveBody(await requestStream(client, `/data/export/${dataset}${query}`), file, (chunk) => {
+    documents += chunk.filter((byte) => byte === NEWLINE).length
+  })
   return {documents, assets: 0}
 }
 
 const NEWLINE = 10
-
-async function refusal(response: Response): Promise<UserError> {
-  const {message = response.statusText} = JSON.parse((await response.text()) || '{}')
-  return new UserError(`The Content Lake refused (${response.status}): ${message}`)
-}

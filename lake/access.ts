@@ -30,3 +30,8 @@ export function mayRead(user: User | null, id: string): boolean {
 export function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
 }
+
+/** Whether this is the name of a role. */
+export function isRole(value: unknown): value is Role {
+  return value === 'viewer' || value === 'editor' || value === 'administrator'
+}

@@ -20,7 +20,7 @@ import {
   type Operation,
   type Transaction,
 } from './transaction.ts'
-import {isErasedId, mutationsWithoutErased} from './withoutErased.ts'
+import {idOf, isErasedId, mutationsWithoutErased} from './withoutErased.ts'
 
 /** How a write is to be carried out; a transaction id sent again is answered without writing again. */
 export interface WriteOptions {
@@ -69,26 +69,45 @@ export interface Dataset {
    * documents in which one of the words still stands.
    */
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
+  /** The documents whose past was forgotten, as they are now. */
+  withoutPast(): SanityDocument[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
   listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** Writes a copy, as it is now, to a new file. */
+  copyTo(file: string): void
+  /** Aborted when it is closed, so that event streams end. */
+  readonly closed: AbortSignal
   close(): void
 }
 
 /** A dataset over a store. */
-export function createDataset(
-  name: string,
-  projectId: string,
-  store: Store,
-  erasures: Erasures,
-): Dataset {
+export function createDataset({
+  name,
+  projectId,
+  store,
+  erasures,
+  isPublic,
+}: {
+  name: string
+  projectId: string
+  store: Store
+  erasures: Erasures
+  /** Whether those without a token may read what is published. */
+  isPublic: () => boolean
+}): Dataset {
+  const closed = new AbortController()
   const listeners = new Set<(transaction: Transaction) => void>()
+
+  function mayReadHere(user: User | null, id: string): boolean {
+    return (user !== null || isPublic()) && mayRead(user, id)
+  }
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
   function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => mayRead(user, _id))
+    return store.all().filter(({_id}) => mayReadHere(user, _id))
   }
 
   function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
@@ -96,6 +115,13 @@ export function createDataset(
     const documents = viewThrough(perspective, readable(user))
     const byId = new Map(documents.map((document) => [document._id, document]))
     return prepared({documents, ...scope(user, (id) => byId.get(id))})
+  }
+
+  /** What is put back must not make a document again what it was when that has been forgotten. */
+  function isNotIntoPast(mutation: Mutation): boolean {
+    const id = idOf(mutation)
+    if (id === undefined || 'create' in mutation || !erasures.hasNoPast(id)) return true
+    return store.group(publishedIdOf(id)).length === 0
   }
 
   /** The ids a mutation by query applies to, seen raw and by the one who writes. */
@@ -158,7 +184,7 @@ export function createDataset(
     count: () => store.count(),
     exported: (user, types) => {
       if (user === null) throw httpError(401, 'An export needs a token.')
-      return store.contents((id, type) => mayRead(user, id) && (types?.has(type) ?? true))
+      return store.contents((id, type) => mayReadHere(user, id) && (types?.has(type) ?? true))
     },
     query,
 
@@ -167,17 +193,19 @@ export function createDataset(
       const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
       for (const id of new Set(ids)) {
         // Who may not read a document learns nothing of whether it exists.
-        const document = mayRead(user, id) ? store.get(id) : undefined
+        const document = mayReadHere(user, id) ? store.get(id) : undefined
         if (document) documents.push(document)
-        else omitted.push({id, reason: mayRead(user, id) ? 'existence' : 'permission'})
+        else omitted.push({id, reason: mayReadHere(user, id) ? 'existence' : 'permission'})
       }
       return {documents, omitted}
     },
 
-    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
+    versions: (publishedId, user) =>
+      store.group(publishedId).filter(({_id}) => mayReadHere(user, _id)),
 
     mutate: (requested, options) => {
-      const mutations = options.imported ? mutationsWithoutErased(requested, erasures) : requested
+      const allowed = options.imported ? mutationsWithoutErased(requested, erasures) : requested
+      const mutations = options.verbatim ? allowed.filter(isNotIntoPast) : allowed
       const {transactionId, results} = commit<{results: MutationResult[]}>(
         mutations,
         options,
@@ -216,16 +244,15 @@ export function createDataset(
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
-      return replay(store.changes(ids.filter((id) => mayRead(user, id))))
+      return replay(store.changes(ids.filter((id) => mayReadHere(user, id))))
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
 
     forget: (ids, words, user) => {
       requireWriter(user)
-      erasures.remember(
-        ids.filter((id) => store.group(publishedIdOf(id)).length === 0),
-        words,
-      )
+      const isThere = (id: string): boolean => store.group(publishedIdOf(id)).length > 0
+      const {true: changed = [], false: gone = []} = Object.groupBy(ids, (id) => `${isThere(id)}`)
+      erasures.remember({gone, changed, words})
       store.forget(ids.flatMap((id) => store.recordedIds(id)))
       return store
         .all()
@@ -233,9 +260,12 @@ export function createDataset(
         .map(({_id}) => _id)
     },
 
+    withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
+
     listen: (options, receive) => {
-      const find = (id: string) => (mayRead(options.user, id) ? store.get(id) : undefined)
+      const find = (id: string) => (mayReadHere(options.user, id) ? store.get(id) : undefined)
       const notify = (transaction: Transaction): void => {
+        if (options.user === null && !isPublic()) return
         const events = eventsFor(transaction, options, scope(options.user, find))
         if (events.length > 0) receive(events)
       }
@@ -243,7 +273,12 @@ export function createDataset(
       return () => listeners.delete(notify)
     },
 
-    close: () => store.close(),
+    copyTo: (file) => store.copyTo(file),
+    closed: closed.signal,
+    close: () => {
+      closed.abort()
+      store.close()
+    },
   }
 }
 

@@ -1,10 +1,21 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import {z} from 'zod'
 
 import type {User} from './access.ts'
 import type {Erasures} from './erasures.ts'
+import {httpError} from './errors.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
 import {erasuresInMemory, openErasureFile} from './store/erasureFile.ts'
 import {openStore, type Store} from './store/store.ts'
@@ -34,18 +45,28 @@ export interface DataDirectory {
   token: string
   datasetNames(): string[]
   openDataset(name: string): Store
+  /** Puts a file in place of a dataset's own, which nobody has open. */
+  replaceDataset(name: string, file: string): void
+  removeDataset(name: string): void
+  /** A new folder of its own, gone at the next start at the latest. */
+  scratch(): string
   /** Tells other processes where this one can be reached. */
   announce(url: string): void
   close(): void
 }
 
+const SCRATCH = 'scratch-'
 const ADMINISTRATOR: User = {id: 'administrator', name: 'Administrator', role: 'administrator'}
 
 /** Opens a data directory, making it when it does not exist; throws `DirectoryError`. */
 export function openDirectory(directory: string): DataDirectory {
   const datasets = path.join(directory, 'datasets')
   const lockPath = path.join(directory, 'lock.json')
+  const fileOf = (name: string): string => path.join(datasets, `${name}.db`)
   const catalogue = own(directory, datasets)
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith(SCRATCH)) rmSync(path.join(directory, name), {recursive: true})
+  }
   writeFileSync(lockPath, JSON.stringify({pid: process.pid}), {mode: 0o600})
 
   return {
@@ -54,7 +75,13 @@ export function openDirectory(directory: string): DataDirectory {
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
-    openDataset: (name) => openFile(path.join(datasets, `${name}.db`)),
+    openDataset: (name) => openFile(fileOf(name)),
+    replaceDataset: (name, file) => {
+      removeDatabase(fileOf(name))
+      renameSync(file, fileOf(name))
+    },
+    removeDataset: (name) => removeDatabase(fileOf(name)),
+    scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     close: () => {
       rmSync(lockPath, {force: true})
@@ -69,9 +96,12 @@ export function openMemory(): DataDirectory {
   return {
     catalogue,
     erasures: erasuresInMemory(),
-    token: catalogue.createToken(ADMINISTRATOR),
+    token: catalogue.tokens.create(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),
+    replaceDataset: needsFiles,
+    removeDataset: () => {},
+    scratch: needsFiles,
     announce: () => {},
     close: () => catalogue.close(),
   }
@@ -86,7 +116,17 @@ export function readLock(directory: string): Lock | undefined {
   }
 }
 
-function own(directory: string, datasets: string): Catalogue {
+function needsFiles(): never {
+  throw httpError(501, 'This lake is in memory: it has no files to back up or restore.')
+}
+
+/** With what SQLite keeps beside a database. */
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, {force: true})
+}
+
+/** Opens the catalogue of a directory, which makes this process its owner. */
+export function own(directory: string, datasets: string): Catalogue {
   try {
     mkdirSync(datasets, {recursive: true, mode: 0o700})
     return openCatalogue(path.join(directory, 'lake.db'))
@@ -117,7 +157,14 @@ function readErasures(file: string): Erasures {
   }
 }
 
-function openFile(file: string): Store {
+/** Opens the file of a dataset; throws `DirectoryError` and leaves it alone when it cannot be used. */
+export function openFile(file: string): Store {
+  // SQLite would take an empty file for a new one, and a dataset for one without documents.
+  if (existsSync(file) && statSync(file).size === 0 && !existsSync(`${file}-wal`)) {
+    throw new DirectoryError(
+      `${file} is empty: restore a backup, or delete the file to start anew.`,
+    )
+  }
   try {
     return openStore(file)
   } catch (error) {
@@ -129,9 +176,9 @@ function openFile(file: string): Store {
 function administratorToken(file: string, catalogue: Catalogue): string {
   if (existsSync(file)) {
     const token = readFileSync(file, 'utf8').trim()
-    if (catalogue.userOf(token)?.role === 'administrator') return token
+    if (catalogue.tokens.userOf(token)?.role === 'administrator') return token
   }
-  const token = catalogue.createToken(ADMINISTRATOR)
+  const token = catalogue.tokens.create(ADMINISTRATOR)
   writeFileSync(file, `${token}\n`, {mode: 0o600})
   return token
 }

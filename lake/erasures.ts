@@ -20,7 +20,10 @@ const rememberedWords = z.strictObject({
 export const erasureMemory = z.strictObject({
   format: z.literal(1),
   key: z.string(),
+  /** Documents that are gone. */
   ids: z.array(z.string()),
+  /** Documents that are there, but not as they were. */
+  pasts: z.array(z.string()),
   words: z.array(rememberedWords),
 })
 export type ErasureMemory = z.infer<typeof erasureMemory>
@@ -29,10 +32,16 @@ export type ErasureMemory = z.infer<typeof erasureMemory>
 export interface Erasures {
   /** Nothing was erased: there is nothing to look for. */
   isEmpty(): boolean
-  /** Remembers documents that are gone, and names that must not be read again. */
-  remember(ids: readonly string[], words: readonly string[]): void
+  /** Remembers documents that are gone or have no past, and names that must not be read again. */
+  remember(what: {
+    gone: readonly string[]
+    changed: readonly string[]
+    words: readonly string[]
+  }): void
   /** Whether this document, in whatever version, was erased. */
   isErased(id: string): boolean
+  /** Whether this document, in whatever version, is there but must not become again what it was. */
+  hasNoPast(id: string): boolean
   /** Where in a text erased names stand, from first to last; the ends are exclusive. */
   find(text: string): {start: number; end: number}[]
 }
@@ -44,7 +53,7 @@ const MAXIMUM_FIRSTS = 50_000
 
 /** An empty memory with a key of its own. */
 export function newErasureMemory(): ErasureMemory {
-  return {format: 1, key: randomBytes(32).toString('base64url'), ids: [], words: []}
+  return {format: 1, key: randomBytes(32).toString('base64url'), ids: [], pasts: [], words: []}
 }
 
 /** Reads and extends a memory; `save` is called with each new state before anything relies on it. */
@@ -54,6 +63,7 @@ export function openErasures(
 ): Erasures {
   let memory = initial
   let ids = new Set(memory.ids)
+  let pasts = new Set(memory.pasts)
   let lengths = lengthsByFirst(memory)
   let hashes = new Set(memory.words.map(({hash}) => hash))
   /** The same words come up again and again. */
@@ -61,6 +71,10 @@ export function openErasures(
 
   function hashOf(kind: 'id' | 'word' | 'first', text: string): string {
     return createHmac('sha256', memory.key).update(`${kind}:${text}`).digest('base64url')
+  }
+
+  function hashOfId(id: string): string {
+    return hashOf('id', publishedIdOf(id))
   }
 
   function firstOf(word: string): string {
@@ -73,8 +87,8 @@ export function openErasures(
   }
 
   return {
-    isEmpty: () => ids.size === 0 && hashes.size === 0,
-    remember: (newIds, newWords) => {
+    isEmpty: () => ids.size + pasts.size + hashes.size === 0,
+    remember: ({gone, changed, words: newWords}) => {
       const words = newWords
         .map((word) => tokensOf(word).map(({folded}) => folded))
         .filter((tokens) => tokens.join('').length >= SHORTEST_WORD)
@@ -85,15 +99,24 @@ export function openErasures(
         }))
         .filter(({hash}) => !hashes.has(hash))
       const known = new Map([...memory.words, ...words].map((word) => [word.hash, word]))
-      const allIds = new Set([...ids, ...newIds.map((id) => hashOf('id', publishedIdOf(id)))])
-      if (known.size === hashes.size && allIds.size === ids.size) return
-      memory = {...memory, ids: [...allIds].sort(), words: [...known.values()].sort(byHash)}
+      const allIds = new Set([...ids, ...gone.map(hashOfId)])
+      const allPasts = new Set([...pasts, ...changed.map(hashOfId)])
+      const grown = known.size + allIds.size + allPasts.size - hashes.size - ids.size - pasts.size
+      if (grown === 0) return
+      memory = {
+        ...memory,
+        ids: [...allIds].sort(),
+        pasts: [...allPasts].sort(),
+        words: [...known.values()].sort(byHash),
+      }
       save(memory)
       ids = allIds
+      pasts = allPasts
       lengths = lengthsByFirst(memory)
       hashes = new Set(known.keys())
     },
-    isErased: (id) => ids.size > 0 && ids.has(hashOf('id', publishedIdOf(id))),
+    isErased: (id) => ids.size > 0 && ids.has(hashOfId(id)),
+    hasNoPast: (id) => pasts.size > 0 && pasts.has(hashOfId(id)),
     find: (text) => {
       const found: {start: number; end: number}[] = []
       if (hashes.size === 0) return found

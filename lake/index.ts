@@ -1,9 +1,8 @@
 import {randomBytes} from 'node:crypto'
 
 import type {Role} from './access.ts'
-import {createDataset, type Dataset} from './dataset.ts'
+import {openDatasets, type Datasets} from './datasets.ts'
 import {openDirectory, openMemory} from './directory.ts'
-import {httpError} from './errors.ts'
 import {createApp, endpointsOf} from './http/app.ts'
 import type {Address} from './listen.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
@@ -11,6 +10,7 @@ import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
+export {examineDirectory, type Examination} from './doctor.ts'
 export type {Role} from './access.ts'
 export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 
@@ -43,43 +43,22 @@ export interface Lake {
   close(): Promise<void>
 }
 
-const DATASET_NAME = /^[a-z0-9][-\w]{0,63}$/
-
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
   const {projectId, studioOrigins = [], loginRole = 'administrator'} = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
-  const datasets = new Map<string, Dataset>()
+  let datasets: Datasets
   try {
-    for (const name of new Set([...directory.datasetNames(), ...options.datasets])) {
-      if (!DATASET_NAME.test(name)) {
-        throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
-      }
-      datasets.set(
-        name,
-        createDataset(name, projectId, directory.openDataset(name), directory.erasures),
-      )
-    }
+    datasets = openDatasets(directory, projectId, options.datasets)
   } catch (error) {
-    closeFiles()
-    throw error
-  }
-
-  function closeFiles(): void {
-    for (const open of datasets.values()) open.close()
     directory.close()
-  }
-
-  function dataset(name: string): Dataset {
-    const found = datasets.get(name)
-    if (found) return found
-    throw httpError(404, `Dataset "${name}" not found for project ID "${projectId}".`)
+    throw error
   }
 
   const rooms = new Map<string, PresenceRoom>()
   function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
-    const userOf = (token: string) => directory.catalogue.userOf(token)
+    const userOf = (token: string) => directory.catalogue.tokens.userOf(token)
     const room = rooms.get(name) ?? createPresenceRoom(userOf)
     rooms.set(name, room)
     return room.connect(send)
@@ -90,8 +69,9 @@ export function openLake(options: LakeOptions): Lake {
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
-    dataset,
-    datasetNames: () => [...datasets.keys()],
+    dataset: datasets.get,
+    datasets,
+    directory,
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
@@ -105,7 +85,7 @@ export function openLake(options: LakeOptions): Lake {
     fetch,
     endpoints: endpointsOf(app),
     token: directory.token,
-    count: (name) => dataset(name).count(),
+    count: (name) => datasets.get(name).count(),
     listen: async (address) => {
       server = await serve(fetch, createSockets(fetch, enterRoom), address)
       streamOrigins = server.streamOrigins
@@ -116,7 +96,8 @@ export function openLake(options: LakeOptions): Lake {
       if (closing.signal.aborted) return
       closing.abort()
       await server?.close()
-      closeFiles()
+      datasets.close()
+      directory.close()
     },
   }
 }

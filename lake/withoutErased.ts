@@ -49,7 +49,8 @@ export function mutationsWithoutErased(
   })
 }
 
-function idOf(mutation: Mutation): string | undefined {
+/** The document that a mutation names; `undefined` when it has no id yet or selects by a query. */
+export function idOf(mutation: Mutation): string | undefined {
   if ('create' in mutation) return mutation.create._id
   if ('createOrReplace' in mutation) return mutation.createOrReplace._id
   if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id

@@ -3,7 +3,9 @@ import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
 import {authRoutes} from './auth.ts'
+import {backupRoutes} from './backup.ts'
 import type {Env, LakeContext} from './context.ts'
+import {datasetRoutes} from './dataset.ts'
 import {documentRoutes} from './document.ts'
 import {exportRoutes} from './export.ts'
 import {forgetRoutes} from './forget.ts'
@@ -14,6 +16,7 @@ import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {quietRoutes} from './quiet.ts'
 import {socketRoutes} from './socket.ts'
+import {tokenRoutes} from './token.ts'
 import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
@@ -24,14 +27,13 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 export function createApp(lake: LakeContext): Hono<Env> {
   const app = new Hono<Env>()
   app.use(guards(lake))
-  app.use(
-    bodyLimit({
-      maxSize: MAXIMUM_BODY,
-      onError: () => {
-        throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: MAXIMUM_BODY,
+    onError: () => {
+      throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
+    },
+  })
+  app.use((context, next) => (isUnlimited(context.req.path) ? next() : limit(context, next)))
   for (const routes of [
     queryRoutes,
     documentRoutes,
@@ -44,6 +46,9 @@ export function createApp(lake: LakeContext): Hono<Env> {
     authRoutes,
     userRoutes,
     projectRoutes,
+    datasetRoutes,
+    tokenRoutes,
+    backupRoutes,
     quietRoutes,
   ]) {
     app.route(VERSION, routes(lake))
@@ -60,6 +65,11 @@ export function createApp(lake: LakeContext): Hono<Env> {
     })
   })
   return app
+}
+
+/** A backup is as large as the lake, is for administrators and goes to disk as it comes in. */
+function isUnlimited(path: string): boolean {
+  return /^\/v[^/]+\/restore$/.test(path)
 }
 
 /** The endpoints of an app, the API version left out. */

@@ -2,6 +2,8 @@ import type {Context} from 'hono'
 
 import type {Role, User} from '../access.ts'
 import type {Dataset} from '../dataset.ts'
+import type {Datasets} from '../datasets.ts'
+import type {DataDirectory} from '../directory.ts'
 import type {Catalogue} from '../store/catalogue.ts'
 
 /** What the endpoints need of the lake they belong to. */
@@ -9,7 +11,8 @@ export interface LakeContext {
   projectId: string
   /** The dataset of this name; a 404 when there is none. */
   dataset(name: string): Dataset
-  datasetNames(): string[]
+  datasets: Datasets
+  directory: DataDirectory
   catalogue: Catalogue
   studioOrigins: readonly string[]
   loginRole: Role

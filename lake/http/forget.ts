@@ -19,7 +19,9 @@ export function forgetRoutes(lake: LakeContext): Hono<Env> {
     const dataset = lake.dataset(datasetName(context))
     const {ids, words} = await readBody(context, body)
     const remaining = dataset.forget(ids, words, context.get('user'))
-    lake.catalogue.forget(words)
+    lake.catalogue.forget((value) =>
+      words.some((word) => value.includes(JSON.stringify(word).slice(1, -1))),
+    )
     return context.json({remaining})
   })
 }

@@ -6,6 +6,8 @@ import {layerOf, publishedIdOf} from '../documentId.ts'
 import type {RecordedChange} from '../history/replay.ts'
 import {referencesOf, type Reference} from '../reference.ts'
 import type {Transaction} from '../transaction.ts'
+import {deriveAgain} from './deriveAgain.ts'
+import {faultsOf} from './faults.ts'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
 export const STORE_FORMAT = 1
@@ -84,6 +86,17 @@ export interface Store {
   write(transaction: Transaction, record: RecordedTransaction, forget: readonly string[]): void
   /** Removes what was recorded of documents; those that exist start a new record as they are now. */
   forget(ids: readonly string[]): void
+  /** What SQLite finds wrong with the file; `[]` when it is sound. */
+  faults(): string[]
+  /** Builds the indexes anew from the tables. */
+  reindex(): void
+  /**
+   * What of the file does not follow from the documents' content, one sentence each; what can be
+   * derived from it is written anew if `repair` says so.
+   */
+  differences(options: {repair: boolean}): string[]
+  /** Strong references that lead nowhere. */
+  dangling(): {source: string; target: string}[]
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
   /** Writes the file anew, without what was deleted from it. */
@@ -205,6 +218,20 @@ export function openStore(file: string): Store {
       })
       truncateLog()
     },
+    faults: () => faultsOf(database),
+    reindex: () => database.exec('REINDEX'),
+    differences: ({repair}) =>
+      deriveAgain(database, {repair}, () => {
+        for (const {id, content} of sql.all.all()) {
+          writeDocument(sql, String(id), JSON.parse(String(content)))
+        }
+        parsed.clear()
+      }),
+    dangling: () =>
+      sql.dangling.all().map((row) => ({
+        source: String(row['source']),
+        target: String(row['target']),
+      })),
     copyTo: (file) => {
       sql.copyTo.run(file)
     },
@@ -256,6 +283,9 @@ function prepareStatements(database: DatabaseSync) {
     lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
     put: database.prepare(
       'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    dangling: database.prepare(
+      'SELECT source, target FROM edges WHERE strong = 1 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
     ),
     copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),

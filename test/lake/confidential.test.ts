@@ -66,6 +66,20 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
       {path: '/data/export/production'},
       {path: '/data/export/production?nextCursor=&types=desk,protectedIdentity,person'},
     ],
+    ...managed(
+      'GET /backup',
+      'POST /restore',
+      'GET /datasets',
+      'PUT /datasets/:dataset',
+      'PATCH /datasets/:dataset',
+      'DELETE /datasets/:dataset',
+      'PUT /projects/:project/datasets/:dataset',
+      'PATCH /projects/:project/datasets/:dataset',
+      'DELETE /projects/:project/datasets/:dataset',
+      'GET /projects/:project/tokens',
+      'POST /projects/:project/tokens',
+      'DELETE /projects/:project/tokens/:id',
+    ),
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
     ],
@@ -112,6 +126,20 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'GET /help': [{path: '/help'}],
     'GET /journey/*': [{path: '/journey/trial'}],
   }
+}
+
+/** What administrators alone may do, tried as it stands. */
+function managed(...endpoints: readonly string[]): Record<string, Attempt[]> {
+  return Object.fromEntries(
+    endpoints.map((endpoint) => {
+      const [method, pattern = ''] = endpoint.split(' ')
+      const path = pattern
+        .replace(':project', 'storygraph')
+        .replace(':dataset', 'production')
+        .replace(/:\w+$/, 'some')
+      return [endpoint, [{path, ...(method !== 'GET' && {body: {}})}]]
+    }),
+  )
 }
 
 interface Attempt {

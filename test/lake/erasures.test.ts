@@ -80,6 +80,7 @@ describe('the memory of what was erased', () => {
       actionType: 'sanity.action.document.create' as const,
       publishedId: 'person-1',
       attributes: draft,
+      ifExists: 'fail' as const,
     }
     await expect(administrator.action(create)).rejects.toMatchError(409)
     const namesake = await administrator.create({_type: 'person', name: NAME})
@@ -91,7 +92,7 @@ describe('the memory of what was erased', () => {
     const {lake} = await lakeWithErasure(directory)
     await lake.close()
     const memory = readFileSync(path.join(directory, 'erasures.json'), 'utf8')
-    expect(Object.keys(JSON.parse(memory))).toEqual(['format', 'key', 'ids', 'words'])
+    expect(Object.keys(JSON.parse(memory))).toEqual(['format', 'key', 'ids', 'pasts', 'words'])
     for (const text of ['person-1', 'Aleksandra', 'aleksandra', 'Zimi', 'zimi']) {
       expect(memory).not.toContain(text)
     }
