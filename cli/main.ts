@@ -4,6 +4,7 @@ import {
   renderUsage,
   runCommand,
   type CommandDef,
+  type CommandMeta,
   type Resolvable,
   type SubCommandsDef,
 } from 'citty'
@@ -71,6 +72,8 @@ async function resolveCommands({subCommands}: CommandDef): Promise<SubCommandsDe
   return Object.assign(Object.create(null), commands)
 }
 
-async function resolve<T>(value: Resolvable<T>): Promise<T> {
-  return value instanceof Function ? value() : value
+async function resolve<T extends CommandDef | CommandMeta | undefined>(
+  value: Resolvable<T>,
+): Promise<T> {
+  return typeof value === 'function' ? value() : value
 }

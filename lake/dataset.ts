@@ -52,6 +52,8 @@ export interface Dataset {
     ids: readonly string[],
     user: User | null,
   ): {documents: SanityDocument[]; omitted: {id: string; reason: 'existence' | 'permission'}[]}
+  /** A document by its id, whoever asks. */
+  find: (id: string) => SanityDocument | undefined
   /** The published document with its draft and versions, as far as the user may read them. */
   versions(publishedId: string, user: User | null): SanityDocument[]
   mutate(
@@ -87,6 +89,7 @@ export function createDataset({
   store,
   erasures,
   isPublic,
+  onTransaction,
 }: {
   name: string
   projectId: string
@@ -94,6 +97,8 @@ export function createDataset({
   erasures: Erasures
   /** Whether those without a token may read what is published. */
   isPublic: () => boolean
+  /** Called with each transaction once it is stored. */
+  onTransaction: (transaction: Transaction) => void
 }): Dataset {
   const closed = new AbortController()
   const listeners = new Set<(transaction: Transaction) => void>()
@@ -176,6 +181,7 @@ export function createDataset({
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
     store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
     for (const notify of listeners) notify(transaction)
+    onTransaction(transaction)
     return response
   }
 
@@ -200,6 +206,7 @@ export function createDataset({
       return {documents, omitted}
     },
 
+    find: (id) => store.get(id),
     versions: (publishedId, user) =>
       store.group(publishedId).filter(({_id}) => mayReadHere(user, _id)),
 

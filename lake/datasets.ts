@@ -2,6 +2,7 @@ import {createDataset, type Dataset} from './dataset.ts'
 import type {DataDirectory} from './directory.ts'
 import {httpError} from './errors.ts'
 import type {AclMode} from './store/catalogue.ts'
+import type {Transaction} from './transaction.ts'
 
 /** The datasets of a lake, open as long as the lake is. */
 export interface Datasets {
@@ -23,11 +24,18 @@ export interface Datasets {
 const NAME = /^[a-z0-9][-\w]{0,63}$/
 
 /** Opens the datasets found in a directory, and those that have to be there. */
-export function openDatasets(
-  directory: DataDirectory,
-  projectId: string,
-  required: readonly string[],
-): Datasets {
+export function openDatasets({
+  directory,
+  projectId,
+  required,
+  onTransaction,
+}: {
+  directory: DataDirectory
+  projectId: string
+  required: readonly string[]
+  /** Called with each transaction of a dataset once it is stored. */
+  onTransaction: (dataset: Dataset, transaction: Transaction) => void
+}): Datasets {
   const {catalogue, erasures} = directory
   const datasets = new Map<string, Dataset>()
 
@@ -37,7 +45,15 @@ export function openDatasets(
     }
     const isPublic = (): boolean => catalogue.aclMode(name) === 'public'
     const store = directory.openDataset(name)
-    datasets.set(name, createDataset({name, projectId, store, erasures, isPublic}))
+    const dataset = createDataset({
+      name,
+      projectId,
+      store,
+      erasures,
+      isPublic,
+      onTransaction: (transaction) => onTransaction(dataset, transaction),
+    })
+    datasets.set(name, dataset)
   }
 
   function get(name: string): Dataset {

@@ -4,6 +4,7 @@ import type {Role} from './access.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
+import {createDispatcher, RETRY_AFTER} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
@@ -25,6 +26,8 @@ export interface LakeOptions {
   studioOrigins?: readonly string[]
   /** What somebody who logs in from there may do. */
   loginRole?: Role
+  /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
+  retryHooksAfter?: readonly number[]
 }
 
 /** An open Content Lake: a function from request to response, which can also listen on a port. */
@@ -48,9 +51,19 @@ export function openLake(options: LakeOptions): Lake {
   const {projectId, studioOrigins = [], loginRole = 'administrator'} = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
+  const hooks = createDispatcher({
+    store: directory.catalogue.hooks,
+    retryAfter: options.retryHooksAfter ?? RETRY_AFTER,
+  })
   let datasets: Datasets
   try {
-    datasets = openDatasets(directory, projectId, options.datasets)
+    datasets = openDatasets({
+      directory,
+      projectId,
+      required: options.datasets,
+      onTransaction: ({name, find}, transaction) =>
+        hooks.dispatch(transaction, {projectId, dataset: name, find}),
+    })
   } catch (error) {
     directory.close()
     throw error
@@ -69,9 +82,10 @@ export function openLake(options: LakeOptions): Lake {
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
-    dataset: datasets.get,
+    dataset: (name) => datasets.get(name),
     datasets,
     directory,
+    hooks,
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
@@ -95,6 +109,7 @@ export function openLake(options: LakeOptions): Lake {
     close: async () => {
       if (closing.signal.aborted) return
       closing.abort()
+      hooks.close()
       await server?.close()
       datasets.close()
       directory.close()

@@ -11,6 +11,7 @@ import {exportRoutes} from './export.ts'
 import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
 import {historyRoutes} from './history.ts'
+import {hookRoutes} from './hook.ts'
 import {listenRoutes} from './listen.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
@@ -48,6 +49,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     projectRoutes,
     datasetRoutes,
     tokenRoutes,
+    hookRoutes,
     backupRoutes,
     quietRoutes,
   ]) {

@@ -33,10 +33,16 @@ export function backupRoutes(lake: LakeContext): Hono<Env> {
       if (body === null) throw httpError(400, 'The request has no body: send a backup.')
       const folder = lake.directory.scratch()
       try {
-        await pipeline(chunksOf(body), unpackBackup(folder))
+        await pipeline(chunksOf(body), unpackBackup(folder)).catch(explain)
         return context.json(restoreBackup(lake, folder))
       } finally {
         rmSync(folder, {recursive: true, force: true})
       }
     })
+}
+
+/** What the disk refuses is no fault of the backup. */
+function explain(error: unknown): never {
+  if (!(error instanceof Error) || 'code' in error) throw error
+  throw httpError(400, `The backup cannot be used (${error.message}). Nothing was changed.`)
 }

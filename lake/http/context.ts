@@ -4,6 +4,7 @@ import type {Role, User} from '../access.ts'
 import type {Dataset} from '../dataset.ts'
 import type {Datasets} from '../datasets.ts'
 import type {DataDirectory} from '../directory.ts'
+import type {Dispatcher} from '../hooks/dispatcher.ts'
 import type {Catalogue} from '../store/catalogue.ts'
 
 /** What the endpoints need of the lake they belong to. */
@@ -14,6 +15,7 @@ export interface LakeContext {
   datasets: Datasets
   directory: DataDirectory
   catalogue: Catalogue
+  hooks: Dispatcher
   studioOrigins: readonly string[]
   loginRole: Role
   streamOrigins(): readonly string[]

@@ -5,7 +5,7 @@ import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, readBody} from './input.ts'
 import {requireAdministrator, requireProject, requireUser} from './user.ts'
 
-const settings = z.looseObject({aclMode: z.enum(['public', 'private']).optional()})
+const settings = z.looseObject({aclMode: z.enum(['public', 'private']).optional()}).prefault({})
 
 /** `/datasets`, also below `/projects/{id}`: which there are, and how they are made and read. */
 export function datasetRoutes(lake: LakeContext): Hono<Env> {

@@ -87,6 +87,8 @@ export function openCatalogue(file: string): Catalogue {
     setAcl: database.prepare('INSERT OR REPLACE INTO datasets (name, acl) VALUES (?, ?)'),
     value: database.prepare('SELECT value FROM keyvalues WHERE user = ? AND key = ?'),
     allValues: database.prepare('SELECT user, key, value FROM keyvalues'),
+    allAttempts: database.prepare('SELECT seq, content FROM attempts'),
+    deleteAttempt: database.prepare('DELETE FROM attempts WHERE seq = ?'),
     setValue: database.prepare(
       'INSERT OR REPLACE INTO keyvalues (user, key, value) VALUES (?, ?, ?)',
     ),
@@ -110,6 +112,9 @@ export function openCatalogue(file: string): Catalogue {
     forget: (isForgotten) => {
       for (const {user, key, value} of sql.allValues.all()) {
         if (isForgotten(String(value))) sql.deleteValue.run(String(user), String(key))
+      }
+      for (const {seq, content} of sql.allAttempts.all()) {
+        if (isForgotten(String(content))) sql.deleteAttempt.run(Number(seq))
       }
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },

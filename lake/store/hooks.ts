@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 
-import {hook, type Attempt, type Hook} from '../hook.ts'
+import {hook, type Attempt, type Hook} from '../hooks/hook.ts'
 
 /** The webhooks of a project and what became of their deliveries. */
 export interface HookStore {

@@ -79,6 +79,13 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
       'GET /projects/:project/tokens',
       'POST /projects/:project/tokens',
       'DELETE /projects/:project/tokens/:id',
+      'GET /hooks/projects/:project',
+      'POST /hooks/projects/:project',
+      'GET /hooks/projects/:project/:id',
+      'PATCH /hooks/projects/:project/:id',
+      'DELETE /hooks/projects/:project/:id',
+      'GET /hooks/projects/:project/:id/attempts',
+      'GET /hooks/projects/:project/:id/messages',
     ),
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
@@ -136,7 +143,7 @@ function managed(...endpoints: readonly string[]): Record<string, Attempt[]> {
       const path = pattern
         .replace(':project', 'storygraph')
         .replace(':dataset', 'production')
-        .replace(/:\w+$/, 'some')
+        .replace(':id', 'some')
       return [endpoint, [{path, ...(method !== 'GET' && {body: {}})}]]
     }),
   )
