@@ -4,6 +4,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
+import type {AssetFiles} from './assets/assetFiles.ts'
 import {layerOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
 import {replay, type Step} from './history/replay.ts'
@@ -38,6 +39,7 @@ export interface MutationResult {
 /** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
 export interface Dataset {
   readonly name: string
+  readonly assets: AssetFiles
   count(): number
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
@@ -65,8 +67,13 @@ export interface Dataset {
   close(): void
 }
 
-/** A dataset over a store. */
-export function createDataset(name: string, projectId: string, store: Store): Dataset {
+/** A dataset over a store. The file of an asset goes with the document that describes it. */
+export function createDataset(
+  name: string,
+  projectId: string,
+  store: Store,
+  assets: AssetFiles,
+): Dataset {
   const listeners = new Set<(transaction: Transaction) => void>()
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
@@ -123,12 +130,14 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
     store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    for (const {documentId, after} of changes) if (!after) assets.remove(documentId)
     for (const notify of listeners) notify(transaction)
     return response
   }
 
   return {
     name,
+    assets,
     count: () => store.count(),
     query,
 
@@ -212,7 +221,8 @@ export function createDataset(name: string, projectId: string, store: Store): Da
   }
 }
 
-function requireWriter(user: User | null): User {
+/** The user of a request that changes something; a 401 or 403 for anybody else. */
+export function requireWriter(user: User | null): User {
   if (user === null) {
     throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
   }

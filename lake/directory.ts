@@ -1,9 +1,12 @@
+import {randomUUID} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import {openAssetFiles, type AssetFiles} from './assets/assetFiles.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
 import {openStore, type Store} from './store/store.ts'
 
@@ -30,6 +33,7 @@ export interface DataDirectory {
   token: string
   datasetNames(): string[]
   openDataset(name: string): Store
+  openAssets(name: string): AssetFiles
   /** Tells other processes where this one can be reached. */
   announce(url: string): void
   close(): void
@@ -50,6 +54,7 @@ export function openDirectory(directory: string): DataDirectory {
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
     openDataset: (name) => openFile(path.join(datasets, `${name}.db`)),
+    openAssets: (name) => openAssetFiles(path.join(directory, 'assets', name)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     close: () => {
       rmSync(lockPath, {force: true})
@@ -58,16 +63,21 @@ export function openDirectory(directory: string): DataDirectory {
   }
 }
 
-/** The same without files: everything is gone when the lake is closed. */
+/** The same in memory, but for the files of assets: everything is gone when the lake is closed. */
 export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
+  const assets = path.join(tmpdir(), `storygraph-${randomUUID()}`)
   return {
     catalogue,
     token: catalogue.createToken(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),
+    openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
-    close: () => catalogue.close(),
+    close: () => {
+      catalogue.close()
+      rmSync(assets, {recursive: true, force: true})
+    },
   }
 }
 

@@ -56,7 +56,8 @@ export function openLake(options: LakeOptions): Lake {
       if (!DATASET_NAME.test(name)) {
         throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
       }
-      datasets.set(name, createDataset(name, projectId, directory.openDataset(name)))
+      const [store, files] = [directory.openDataset(name), directory.openAssets(name)]
+      datasets.set(name, createDataset(name, projectId, store, files))
     }
   } catch (error) {
     closeFiles()
@@ -92,6 +93,7 @@ export function openLake(options: LakeOptions): Lake {
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
+    address: () => server?.address.url,
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),

@@ -2,8 +2,10 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import type {Env, LakeContext} from './context.ts'
+import {deliveryRoutes} from './delivery.ts'
 import {documentRoutes} from './document.ts'
 import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
@@ -17,24 +19,26 @@ import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
 const MAXIMUM_BODY = 32 * 1024 * 1024
+const ASSET = /^\/[^/]+\/assets\//
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /** The HTTP API: one route module for each family of endpoints, any API version in front. */
 export function createApp(lake: LakeContext): Hono<Env> {
   const app = new Hono<Env>()
   app.use(guards(lake))
-  app.use(
-    bodyLimit({
-      maxSize: MAXIMUM_BODY,
-      onError: () => {
-        throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: MAXIMUM_BODY,
+    onError: () => {
+      throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
+    },
+  })
+  // Pictures and files are streamed, and have limits of their own.
+  app.use((context, next) => (ASSET.test(context.req.path) ? next() : limit(context, next)))
   for (const routes of [
     queryRoutes,
     documentRoutes,
     writeRoutes,
+    assetRoutes,
     forgetRoutes,
     historyRoutes,
     listenRoutes,
@@ -46,6 +50,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
   ]) {
     app.route(VERSION, routes(lake))
   }
+  app.route('/', deliveryRoutes(lake))
   app.notFound((context) => {
     const {method, path} = context.req
     throw httpError(404, `The embedded Content Lake has no ${method} ${path}.`)

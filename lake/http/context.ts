@@ -10,6 +10,8 @@ export interface LakeContext {
   /** The dataset of this name; a 404 when there is none. */
   dataset(name: string): Dataset
   datasetNames(): string[]
+  /** Where the lake accepts connections; `undefined` while it is only a function. */
+  address(): string | undefined
   catalogue: Catalogue
   studioOrigins: readonly string[]
   loginRole: Role
