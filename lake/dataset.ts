@@ -64,8 +64,13 @@ export interface Dataset {
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
   listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
+  moveAssets(address: string): void
   close(): void
 }
+
+/** The author of what the lake changes by itself. */
+const LAKE: User = {id: 'lake', name: 'Content Lake', role: 'administrator'}
 
 /** A dataset over a store. The file of an asset goes with the document that describes it. */
 export function createDataset(
@@ -135,6 +140,34 @@ export function createDataset(
     return response
   }
 
+  function mutate(mutations: readonly Mutation[], options: WriteOptions) {
+    const {transactionId, results} = commit<{results: MutationResult[]}>(
+      mutations,
+      options,
+      (transaction, user) => {
+        const outcome = mutations.flatMap((mutation, index) =>
+          refusedAs('mutationError', index, () =>
+            settle(mutation, (query, params) => select({query, params}, user)).map(
+              ({id, single}) => ({
+                id,
+                operation: transaction.apply(single),
+                document: transaction.read(id) ?? null,
+              }),
+            ),
+          ),
+        )
+        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+        return {outcome: {results: outcome}}
+      },
+    )
+    const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
+      id,
+      operation,
+      document,
+    }))
+    return {transactionId, results: withDocuments}
+  }
+
   return {
     name,
     assets,
@@ -155,33 +188,7 @@ export function createDataset(
 
     versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
 
-    mutate: (mutations, options) => {
-      const {transactionId, results} = commit<{results: MutationResult[]}>(
-        mutations,
-        options,
-        (transaction, user) => {
-          const outcome = mutations.flatMap((mutation, index) =>
-            refusedAs('mutationError', index, () =>
-              settle(mutation, (query, params) => select({query, params}, user)).map(
-                ({id, single}) => ({
-                  id,
-                  operation: transaction.apply(single),
-                  document: transaction.read(id) ?? null,
-                }),
-              ),
-            ),
-          )
-          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
-          return {outcome: {results: outcome}}
-        },
-      )
-      const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
-        id,
-        operation,
-        document,
-      }))
-      return {transactionId, results: withDocuments}
-    },
+    mutate,
 
     act: (actions, options) =>
       commit(actions, options, (transaction) => {
@@ -215,6 +222,14 @@ export function createDataset(
       }
       listeners.add(notify)
       return () => listeners.delete(notify)
+    },
+
+    moveAssets: (address) => {
+      const moved = [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
+        .map(({_id, url, path}) => ({id: _id, was: url, url: `${address}/${path}`}))
+        .filter(({id, was, url}) => was !== url && assets.find(id) !== undefined)
+        .map(({id, url}) => ({patch: {id, set: {url}}}))
+      if (moved.length > 0) mutate(moved, {user: LAKE})
     },
 
     close: () => store.close(),

@@ -108,6 +108,7 @@ export function openLake(options: LakeOptions): Lake {
     listen: async (address) => {
       server = await serve(fetch, createSockets(fetch, enterRoom), address)
       streamOrigins = server.streamOrigins
+      for (const open of datasets.values()) open.moveAssets(server.address.url)
       directory.announce(server.address.url)
       return server.address
     },

@@ -48,7 +48,10 @@ export function deliveryRoutes(lake: LakeContext): Hono<Env> {
     const format = outputFormat(transform, extension, context.req.header('accept') ?? '')
     if (transform.auto) context.header('vary', 'accept, origin')
     // A drawing is drawn by the browser, at any size.
-    if (extension === 'svg' || (isUntouched(transform) && format === extension)) {
+    if (
+      extension === 'svg' ||
+      (isUntouched(transform) && (!transform.auto || format === extension))
+    ) {
       return deliverFile(context, assetId, path, imageTypes[extension])
     }
     const key = createHash('sha1')
