@@ -5,6 +5,7 @@ import type {SanityDocument} from '@sanity/client'
 import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
 import type {AssetFiles} from './assets/assetFiles.ts'
+import {parseAssetId} from './assets/assetId.ts'
 import {layerOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
 import {replay, type Step} from './history/replay.ts'
@@ -41,6 +42,8 @@ export interface Dataset {
   readonly name: string
   readonly assets: AssetFiles
   count(): number
+  /** Whether there is such a document; that alone is told to whoever asks. */
+  has(id: string): boolean
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
     ids: readonly string[],
@@ -85,8 +88,14 @@ export function createDataset(
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
+  /** Of a picture or file, the public learns when something published shows it, not when it is uploaded. */
+  function sees(user: User | null, id: string): boolean {
+    if (!mayRead(user, id)) return false
+    return user !== null || parseAssetId(id) === undefined || store.isPublic(id)
+  }
+
   function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => mayRead(user, _id))
+    return store.all().filter(({_id}) => sees(user, _id))
   }
 
   function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
@@ -172,6 +181,7 @@ export function createDataset(
     name,
     assets,
     count: () => store.count(),
+    has: (id) => store.get(id) !== undefined,
     query,
 
     documents: (ids, user) => {
@@ -179,14 +189,14 @@ export function createDataset(
       const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
       for (const id of new Set(ids)) {
         // Who may not read a document learns nothing of whether it exists.
-        const document = mayRead(user, id) ? store.get(id) : undefined
+        const document = sees(user, id) ? store.get(id) : undefined
         if (document) documents.push(document)
-        else omitted.push({id, reason: mayRead(user, id) ? 'existence' : 'permission'})
+        else omitted.push({id, reason: sees(user, id) ? 'existence' : 'permission'})
       }
       return {documents, omitted}
     },
 
-    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
+    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => sees(user, _id)),
 
     mutate,
 
@@ -215,9 +225,11 @@ export function createDataset(
     },
 
     listen: (options, receive) => {
-      const find = (id: string) => (mayRead(options.user, id) ? store.get(id) : undefined)
+      const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
       const notify = (transaction: Transaction): void => {
-        const events = eventsFor(transaction, options, scope(options.user, find))
+        const changes = transaction.changes.filter(({documentId}) => sees(options.user, documentId))
+        const seen = {...transaction, changes}
+        const events = eventsFor(seen, options, scope(options.user, find))
         if (events.length > 0) receive(events)
       }
       listeners.add(notify)

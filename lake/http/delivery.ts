@@ -33,10 +33,10 @@ export function deliveryRoutes(lake: LakeContext): Hono<Env> {
     const assetId = assetIdOf(kind, file)
     const asset = assetId === undefined ? undefined : parseAssetId(assetId)
     if (project === lake.projectId && assetId !== undefined && asset) {
-      const {[0]: exists} = lake.dataset(dataset).documents([assetId], null).documents
-      const {assets} = lake.dataset(dataset)
-      const path = exists && assets.find(assetId)
-      if (path !== undefined) return {assetId, path, extension: asset.extension, assets}
+      const found = lake.dataset(dataset)
+      const path = found.has(assetId) ? found.assets.find(assetId) : undefined
+      if (path !== undefined)
+        return {assetId, path, extension: asset.extension, assets: found.assets}
     }
     throw httpError(404, `There is no asset at ${context.req.path}.`)
   }

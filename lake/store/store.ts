@@ -74,6 +74,8 @@ export interface Store {
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
   strongReferrers(target: string): string[]
+  /** Whether a published document that everybody may read refers to `target`. */
+  isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
@@ -154,6 +156,7 @@ export function openStore(file: string): Store {
       })),
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
+    isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
@@ -217,6 +220,9 @@ function prepareStatements(database: DatabaseSync) {
     ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    publicReferrer: database.prepare(
+      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
+    ),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
     ),

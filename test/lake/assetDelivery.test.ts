@@ -220,6 +220,33 @@ describe('delivery', () => {
   })
 })
 
+describe('a picture that nothing published shows', () => {
+  it('is listed for nobody without a token, though whoever has its address sees it', async () => {
+    const {administrator, anonymous, asset} = await lakeWithPicture()
+    const image = {_type: 'image', asset: refTo(asset._id)}
+    await administrator.create({_id: 'drafts.story', _type: 'article', image})
+    const heard: string[] = []
+    const listening = await new Promise<{unsubscribe: () => void}>((connected) => {
+      const events = ['welcome', 'mutation'] as const
+      const subscription = anonymous.listen('*', {}, {events: [...events]}).subscribe((event) => {
+        if (event.type === 'welcome') connected(subscription)
+        if (event.type === 'mutation') heard.push(event.documentId)
+      })
+    })
+    const pictures = '*[_type == "sanity.imageAsset"]._id'
+    expect(await anonymous.fetch(pictures)).toEqual([])
+    expect(await anonymous.getDocument(asset._id)).toBe(undefined)
+    expect(await administrator.fetch(pictures)).toEqual([asset._id])
+    expect((await download(`${asset.url}?w=20`)).response.status).toBe(200)
+
+    await administrator.create({_id: 'story', _type: 'article', image})
+    expect(await anonymous.fetch(pictures)).toEqual([asset._id])
+    await administrator.patch(asset._id).set({altText: 'A harbour'}).commit()
+    await expect.poll(() => heard).toEqual(['story', asset._id])
+    listening.unsubscribe()
+  })
+})
+
 describe('an asset that goes', () => {
   it('takes its file and all that was drawn from it along, in its dataset alone', async () => {
     const directory = temporaryDirectory()
