@@ -7,7 +7,7 @@ import {describe, expect, it} from 'vitest'
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {openLake} from '../../lake/index.ts'
 import {clientFor, testLake} from '../support/testLake.ts'
-import {animation, download, halves, look, SIDES} from './pictures.ts'
+import {animation, download, halves, look, SIDES} from '../support/pictures.ts'
 
 /** A lake with one picture in it, 400 by 200: red on the left, blue on the right. */
 async function lakeWithPicture() {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
 
 import {clientFor, testLake} from '../support/testLake.ts'
-import {animation, download, halves, look, photograph, SIDES} from './pictures.ts'
+import {animation, download, halves, look, photograph, SIDES} from '../support/pictures.ts'
 
 describe('uploading a picture', () => {
   it('makes a document that describes it, named by what is in it', async () => {

@@ -11,21 +11,25 @@ import {
   planErasing,
   type StoredDocument,
 } from '../../studio/forget/planForgetting.ts'
+import {carryOut} from '../../studio/forget/useForgetting.ts'
+import {halves} from '../support/pictures.ts'
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {testLake} from '../support/testLake.ts'
 
 describe('forgetting a person of the bundled story', () => {
   it('anonymises so that the old name is in no file, and no seed brings it back', async () => {
     const {administrator, directory, person} = await seededLake()
-    await addTraces(administrator, person)
+    const picture = await addTraces(administrator, person)
     const plan = planAnonymising(await documentsOf(administrator), person, {
       name: 'A volunteer',
       basis: 'editorialDecision',
     })
     expect(plan.words).toEqual(['Prokopiev, Vadim', 'Vadim Prokopiev', 'Prokopiev'])
     expect(plan.remaining.map(({type}) => type)).toEqual(['article', 'article', 'organisation'])
-    expect(plan.pictures).toEqual(['image-abc-10x10-png'])
+    expect([plan.pictures, plan.sharedPictures]).toEqual([[picture], []])
+    expect(picturesIn(directory)).toHaveLength(1)
     await carryOut(administrator, plan)
+    expect(picturesIn(directory)).toEqual([])
 
     const entry = await administrator.getDocument(person)
     expect(
@@ -47,9 +51,16 @@ describe('forgetting a person of the bundled story', () => {
 
   it('erases the entry, its marks and all that refers to it, for good', async () => {
     const {administrator, directory, person} = await seededLake()
-    await addTraces(administrator, person)
+    const picture = await addTraces(administrator, person)
+    const story: string = await administrator.fetch('*[_type == "article"][0]._id')
+    await administrator
+      .patch(story)
+      .set({leadImage: imageOf(picture)})
+      .commit()
     const plan = planErasing(await documentsOf(administrator), person, 'a source')
+    expect([plan.pictures, plan.sharedPictures]).toEqual([[], [picture]])
     await carryOut(administrator, plan)
+    expect(picturesIn(directory)).toHaveLength(1)
     const refer = '*[references($person)]._id'
     expect(await administrator.fetch(refer, {person}, {perspective: 'raw'})).toEqual([])
     expect(await administrator.getDocument('protected.1')).toBe(undefined)
@@ -76,8 +87,11 @@ async function seededLake() {
   return {administrator, directory, person}
 }
 
-/** Everywhere else that a name gets to in a newsroom’s everyday life. */
-async function addTraces(client: SanityClient, person: string): Promise<void> {
+/** Everywhere else that a name gets to in a newsroom’s everyday life; returns the id of a picture. */
+async function addTraces(client: SanityClient, person: string): Promise<string> {
+  const picture = await client.assets.upload('image', await halves().png().toBuffer(), {
+    title: 'Vadim Prokopiev in Kyiv',
+  })
   const article: StoredDocument = await client.fetch('*[_type == "article"][0]')
   const subject = {_type: 'reference', _ref: person, _weak: true}
   await client
@@ -85,10 +99,7 @@ async function addTraces(client: SanityClient, person: string): Promise<void> {
     .patch(person, {
       set: {
         summary: 'Prokopiev owned restaurants.',
-        image: {
-          _type: 'creditedImage',
-          asset: {_type: 'reference', _ref: 'image-abc-10x10-png', _weak: true},
-        },
+        image: imageOf(picture._id),
       },
     })
     .create({
@@ -123,6 +134,16 @@ async function addTraces(client: SanityClient, person: string): Promise<void> {
     })
     .commit()
   await client.create({...(await need(client, article._id)), _id: `drafts.${article._id}`})
+  return picture._id
+}
+
+function imageOf(_ref: string) {
+  return {_type: 'creditedImage', asset: {_type: 'reference', _ref}}
+}
+
+/** The files of pictures in a data directory. */
+function picturesIn(directory: string): string[] {
+  return readdirSync(path.join(directory, 'assets', 'production', 'images'))
 }
 
 async function need(client: SanityClient, id: string) {
@@ -134,11 +155,6 @@ async function need(client: SanityClient, id: string) {
 
 function documentsOf(client: SanityClient): Promise<StoredDocument[]> {
   return client.fetch('*', {}, {perspective: 'raw'})
-}
-
-async function carryOut(client: SanityClient, plan: ForgettingPlan): Promise<void> {
-  await client.mutate([...plan.mutations], {returnDocuments: false})
-  if (plan.deletions.length > 0) await client.action([...plan.deletions])
 }
 
 function forget(client: SanityClient, {forget: ids, words}: ForgettingPlan): Promise<unknown> {
