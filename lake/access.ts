@@ -14,7 +14,7 @@ export interface User {
 const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected', 'seed'])
 
 /**
- * The one rule on who may see a document; perspectives are a separate matter.
+ * The one rule on who may see a document by its id; perspectives are a separate matter.
  *
  * Without a token: published documents whose id has no dot. Viewers: everything but what lies under
  * a confidential root, in any version. Editors and administrators: everything.

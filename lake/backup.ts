@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 
 import {packTar, unpackTar} from 'modern-tar/fs'
 import {z} from 'zod'
 
+import {parseAssetId} from './assets/assetId.ts'
+import type {Dataset} from './dataset.ts'
 import type {Datasets} from './datasets.ts'
 import type {DataDirectory} from './directory.ts'
 import {httpError} from './errors.ts'
@@ -17,8 +19,11 @@ const manifest = z.object({
   format: z.literal(1),
   createdAt: z.string(),
   projectId: z.string(),
-  /** Size and SHA-256 of each file beside this one, to know a backup that was cut off or damaged. */
-  files: z.record(z.string(), z.object({size: z.number(), sha256: z.string()})),
+  /**
+   * Size of each file beside this one, and the SHA-256 of databases, to know a backup that was cut
+   * off or damaged. The files of assets are named by their SHA-1.
+   */
+  files: z.record(z.string(), z.object({size: z.number(), sha256: z.string().optional()})),
 })
 
 /** A lake as far as a backup is concerned. */
@@ -42,6 +47,8 @@ export interface Restored {
 
 const MANIFEST = 'manifest.json'
 const CATALOGUE = 'lake.db'
+/** The file of an asset: its dataset, its kind and its name. */
+const ASSET = /^assets\/([a-z0-9][-\w]{0,63})\/(image|file)s\/([\da-f]{40}[\dx-]*\.[\da-z]{1,16})$/
 const DATASET = /^datasets\/([a-z0-9][-\w]{0,63})\.db$/
 
 /**
@@ -58,9 +65,9 @@ export function packBackup(
   for (const {name} of datasets.list()) {
     const file = `datasets/${name}.db`
     datasets.get(name).copyTo(path.join(folder, file))
-    names.push(file)
+    names.push(file, ...linkAssets(datasets.get(name), folder))
   }
-  const files = Object.fromEntries(names.map((name) => [name, describe(path.join(folder, name))]))
+  const files = Object.fromEntries(names.map((name) => [name, describe(folder, name)]))
   const content: z.infer<typeof manifest> = {
     format: 1,
     createdAt: new Date().toISOString(),
@@ -83,8 +90,7 @@ export function unpackBackup(folder: string): Writable {
     strict: true,
     fmode: 0o600,
     dmode: 0o700,
-    filter: ({name, type}) =>
-      type === 'file' && (name === MANIFEST || name === CATALOGUE || DATASET.test(name)),
+    filter: ({name, type}) => type === 'file' && (name === MANIFEST || isExpected(name)),
   })
 }
 
@@ -109,7 +115,11 @@ export function restoreBackup({datasets, directory}: BackupContext, folder: stri
       store.close()
     }
   })
-  for (const {name, file} of restored) datasets.replace(name, file)
+  for (const {name, file} of restored) {
+    const before = datasets.find(name)?.assetIds() ?? []
+    datasets.replace(name, file)
+    restoreAssets(datasets.get(name), folder, before)
+  }
   catalogue.adopt(path.join(folder, CATALOGUE))
   catalogue.forget((value) => {
     const content: unknown = JSON.parse(value)
@@ -128,18 +138,60 @@ function readManifest(folder: string): z.infer<typeof manifest> {
   const parsed = manifest.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!parsed.success) throw damaged('a newer version wrote it, or its manifest is not whole')
   for (const [name, {size, sha256}] of Object.entries(parsed.data.files)) {
-    const isExpected = name === CATALOGUE || DATASET.test(name)
     const copy = path.join(folder, name)
-    if (!isExpected || !existsSync(copy)) throw damaged(`${name} is missing`)
-    const found = describe(copy)
-    if (found.size !== size || found.sha256 !== sha256) throw damaged(`${name} is not as it was`)
+    if (!isExpected(name) || !existsSync(copy)) throw damaged(`${name} is missing`)
+    const found = describe(folder, name)
+    const isWhole = found.size === size && found.sha256 === sha256 && isNamedByContent(copy, name)
+    if (!isWhole) throw damaged(`${name} is not as it was`)
   }
   return parsed.data
 }
 
-function describe(file: string): {size: number; sha256: string} {
-  const hash = createHash('sha256').update(readFileSync(file))
-  return {size: statSync(file).size, sha256: hash.digest('hex')}
+function isExpected(name: string): boolean {
+  return name === CATALOGUE || DATASET.test(name) || ASSET.test(name)
+}
+
+function describe(folder: string, name: string): {size: number; sha256?: string} {
+  const file = path.join(folder, name)
+  const {size} = statSync(file)
+  return ASSET.test(name) ? {size} : {size, sha256: hashOf(file, 'sha256')}
+}
+
+function isNamedByContent(file: string, name: string): boolean {
+  const asset = ASSET.exec(name)?.[3]
+  return asset === undefined || asset.startsWith(hashOf(file, 'sha1'))
+}
+
+function hashOf(file: string, algorithm: string): string {
+  return createHash(algorithm).update(readFileSync(file)).digest('hex')
+}
+
+/** Links the files of a dataset's assets into a folder: what is removed later is still packed. */
+function linkAssets(dataset: Dataset, folder: string): string[] {
+  return dataset.assetIds().flatMap((id) => {
+    const file = dataset.assets.find(id)
+    const place = placeOf(dataset.name, id)
+    if (file === undefined || place === undefined) return []
+    mkdirSync(path.join(folder, path.dirname(place)), {recursive: true})
+    linkSync(file, path.join(folder, place))
+    return [place]
+  })
+}
+
+/** Gives a restored dataset the files that its documents describe, and takes away all others. */
+function restoreAssets(dataset: Dataset, folder: string, before: readonly string[]): void {
+  const described = new Set(dataset.assetIds())
+  for (const id of before) if (!described.has(id)) dataset.assets.remove(id)
+  for (const id of described) {
+    const file = path.join(folder, placeOf(dataset.name, id) ?? '')
+    if (existsSync(file) && statSync(file).isFile()) dataset.assets.adopt(id, file)
+  }
+}
+
+/** Where the file of an asset lies in a backup. */
+function placeOf(dataset: string, assetId: string): string | undefined {
+  const name = parseAssetId(assetId)
+  return name && `assets/${dataset}/${name.kind}s/${name.file}`
 }
 
 function damaged(reason: string): Error {

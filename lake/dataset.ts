@@ -4,6 +4,8 @@ import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
+import type {AssetFiles} from './assets/assetFiles.ts'
+import {parseAssetId} from './assets/assetId.ts'
 import {layerOf, publishedIdOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
 import type {Erasures} from './erasures.ts'
@@ -44,9 +46,12 @@ export interface MutationResult {
 /** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
 export interface Dataset {
   readonly name: string
+  readonly assets: AssetFiles
   count(): number
   /** The documents that the user may read, drafts included, as JSON; of these types or of all. */
   exported(user: User | null, types?: ReadonlySet<string>): string[]
+  /** Whether there is such a document; that alone is told to whoever asks. */
+  has(id: string): boolean
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
     ids: readonly string[],
@@ -75,6 +80,10 @@ export interface Dataset {
   withoutPast(): SanityDocument[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
   listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** The ids of all documents that describe a file. */
+  assetIds(): string[]
+  /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
+  moveAssets(address: string): void
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
   /** Aborted when it is closed, so that event streams end. */
@@ -82,11 +91,15 @@ export interface Dataset {
   close(): void
 }
 
-/** A dataset over a store. */
+/** The author of what the lake changes by itself. */
+const LAKE: User = {id: 'lake', name: 'Content Lake', role: 'administrator'}
+
+/** A dataset over a store. The file of an asset goes with the document that describes it. */
 export function createDataset({
   name,
   projectId,
   store,
+  assets,
   erasures,
   isPublic,
   onTransaction,
@@ -94,6 +107,7 @@ export function createDataset({
   name: string
   projectId: string
   store: Store
+  assets: AssetFiles
   erasures: Erasures
   /** Whether those without a token may read what is published. */
   isPublic: () => boolean
@@ -103,16 +117,21 @@ export function createDataset({
   const closed = new AbortController()
   const listeners = new Set<(transaction: Transaction) => void>()
 
-  function mayReadHere(user: User | null, id: string): boolean {
-    return (user !== null || isPublic()) && mayRead(user, id)
-  }
-
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
+  /**
+   * A private dataset shows the public nothing. Of a picture or file it learns when something
+   * published shows it, not when it is uploaded.
+   */
+  function sees(user: User | null, id: string): boolean {
+    if (!mayRead(user, id)) return false
+    return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
+  }
+
   function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => mayReadHere(user, _id))
+    return store.all().filter(({_id}) => sees(user, _id))
   }
 
   function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
@@ -120,6 +139,10 @@ export function createDataset({
     const documents = viewThrough(perspective, readable(user))
     const byId = new Map(documents.map((document) => [document._id, document]))
     return prepared({documents, ...scope(user, (id) => byId.get(id))})
+  }
+
+  function assetDocuments(): SanityDocument[] {
+    return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
   }
 
   /** What is put back must not make a document again what it was when that has been forgotten. */
@@ -180,18 +203,49 @@ export function createDataset({
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
     store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    for (const {documentId, after} of changes) if (!after) assets.remove(documentId)
     for (const notify of listeners) notify(transaction)
     onTransaction(transaction)
     return response
   }
 
+  function mutate(mutations: readonly Mutation[], options: WriteOptions) {
+    const {transactionId, results} = commit<{results: MutationResult[]}>(
+      mutations,
+      options,
+      (transaction, user) => {
+        const outcome = mutations.flatMap((mutation, index) =>
+          refusedAs('mutationError', index, () =>
+            settle(mutation, (query, params) => select({query, params}, user)).map(
+              ({id, single}) => ({
+                id,
+                operation: transaction.apply(single),
+                document: transaction.read(id) ?? null,
+              }),
+            ),
+          ),
+        )
+        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+        return {outcome: {results: outcome}}
+      },
+    )
+    const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
+      id,
+      operation,
+      document,
+    }))
+    return {transactionId, results: withDocuments}
+  }
+
   return {
     name,
+    assets,
     count: () => store.count(),
     exported: (user, types) => {
       if (user === null) throw httpError(401, 'An export needs a token.')
-      return store.contents((id, type) => mayReadHere(user, id) && (types?.has(type) ?? true))
+      return store.contents((id, type) => sees(user, id) && (types?.has(type) ?? true))
     },
+    has: (id) => store.get(id) !== undefined,
     query,
 
     documents: (ids, user) => {
@@ -199,45 +253,19 @@ export function createDataset({
       const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
       for (const id of new Set(ids)) {
         // Who may not read a document learns nothing of whether it exists.
-        const document = mayReadHere(user, id) ? store.get(id) : undefined
+        const document = sees(user, id) ? store.get(id) : undefined
         if (document) documents.push(document)
-        else omitted.push({id, reason: mayReadHere(user, id) ? 'existence' : 'permission'})
+        else omitted.push({id, reason: sees(user, id) ? 'existence' : 'permission'})
       }
       return {documents, omitted}
     },
 
     find: (id) => store.get(id),
-    versions: (publishedId, user) =>
-      store.group(publishedId).filter(({_id}) => mayReadHere(user, _id)),
+    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => sees(user, _id)),
 
     mutate: (requested, options) => {
       const allowed = options.imported ? mutationsWithoutErased(requested, erasures) : requested
-      const mutations = options.verbatim ? allowed.filter(isNotIntoPast) : allowed
-      const {transactionId, results} = commit<{results: MutationResult[]}>(
-        mutations,
-        options,
-        (transaction, user) => {
-          const outcome = mutations.flatMap((mutation, index) =>
-            refusedAs('mutationError', index, () =>
-              settle(mutation, (query, params) => select({query, params}, user)).map(
-                ({id, single}) => ({
-                  id,
-                  operation: transaction.apply(single),
-                  document: transaction.read(id) ?? null,
-                }),
-              ),
-            ),
-          )
-          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
-          return {outcome: {results: outcome}}
-        },
-      )
-      const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
-        id,
-        operation,
-        document,
-      }))
-      return {transactionId, results: withDocuments}
+      return mutate(options.verbatim ? allowed.filter(isNotIntoPast) : allowed, options)
     },
 
     act: (actions, options) =>
@@ -251,7 +279,7 @@ export function createDataset({
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
-      return replay(store.changes(ids.filter((id) => mayReadHere(user, id))))
+      return replay(store.changes(ids.filter((id) => sees(user, id))))
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
 
@@ -270,16 +298,25 @@ export function createDataset({
     withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
 
     listen: (options, receive) => {
-      const find = (id: string) => (mayReadHere(options.user, id) ? store.get(id) : undefined)
+      const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
       const notify = (transaction: Transaction): void => {
-        if (options.user === null && !isPublic()) return
-        const events = eventsFor(transaction, options, scope(options.user, find))
+        const changes = transaction.changes.filter(({documentId}) => sees(options.user, documentId))
+        const seen = {...transaction, changes}
+        const events = eventsFor(seen, options, scope(options.user, find))
         if (events.length > 0) receive(events)
       }
       listeners.add(notify)
       return () => listeners.delete(notify)
     },
 
+    assetIds: () => assetDocuments().map(({_id}) => _id),
+    moveAssets: (address) => {
+      const moved = assetDocuments()
+        .map(({_id, url, path}) => ({id: _id, was: url, url: `${address}/${path}`}))
+        .filter(({id, was, url}) => was !== url && assets.find(id) !== undefined)
+        .map(({id, url}) => ({patch: {id, set: {url}}}))
+      if (moved.length > 0) mutate(moved, {user: LAKE})
+    },
     copyTo: (file) => store.copyTo(file),
     closed: closed.signal,
     close: () => {
@@ -289,7 +326,8 @@ export function createDataset({
   }
 }
 
-function requireWriter(user: User | null): User {
+/** The user of a request that changes something; a 401 or 403 for anybody else. */
+export function requireWriter(user: User | null): User {
   if (user === null) {
     throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
   }

@@ -49,6 +49,7 @@ export function openDatasets({
       name,
       projectId,
       store,
+      assets: directory.openAssets(name),
       erasures,
       isPublic,
       onTransaction: (transaction) => onTransaction(dataset, transaction),

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -9,11 +10,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import {openAssetFiles, type AssetFiles} from './assets/assetFiles.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
@@ -45,8 +48,10 @@ export interface DataDirectory {
   token: string
   datasetNames(): string[]
   openDataset(name: string): Store
+  openAssets(name: string): AssetFiles
   /** Puts a file in place of a dataset's own, which nobody has open. */
   replaceDataset(name: string, file: string): void
+  /** Removes its documents and the files of its assets. */
   removeDataset(name: string): void
   /** A new folder of its own, gone at the next start at the latest. */
   scratch(): string
@@ -63,6 +68,7 @@ export function openDirectory(directory: string): DataDirectory {
   const datasets = path.join(directory, 'datasets')
   const lockPath = path.join(directory, 'lock.json')
   const fileOf = (name: string): string => path.join(datasets, `${name}.db`)
+  const assetsOf = (name: string): string => path.join(directory, 'assets', name)
   const catalogue = own(directory, datasets)
   for (const name of readdirSync(directory)) {
     if (name.startsWith(SCRATCH)) rmSync(path.join(directory, name), {recursive: true})
@@ -80,7 +86,11 @@ export function openDirectory(directory: string): DataDirectory {
       removeDatabase(fileOf(name))
       renameSync(file, fileOf(name))
     },
-    removeDataset: (name) => removeDatabase(fileOf(name)),
+    removeDataset: (name) => {
+      removeDatabase(fileOf(name))
+      rmSync(assetsOf(name), {recursive: true, force: true})
+    },
+    openAssets: (name) => openAssetFiles(assetsOf(name)),
     scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     close: () => {
@@ -90,9 +100,10 @@ export function openDirectory(directory: string): DataDirectory {
   }
 }
 
-/** The same without files: everything is gone when the lake is closed. */
+/** The same in memory, but for the files of assets: everything is gone when the lake is closed. */
 export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
+  const assets = path.join(tmpdir(), `storygraph-${randomUUID()}`)
   return {
     catalogue,
     erasures: erasuresInMemory(),
@@ -102,8 +113,12 @@ export function openMemory(): DataDirectory {
     replaceDataset: needsFiles,
     removeDataset: () => {},
     scratch: needsFiles,
+    openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
-    close: () => catalogue.close(),
+    close: () => {
+      catalogue.close()
+      rmSync(assets, {recursive: true, force: true})
+    },
   }
 }
 

@@ -89,6 +89,7 @@ export function openLake(options: LakeOptions): Lake {
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
+    address: () => server?.address.url,
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
@@ -103,6 +104,7 @@ export function openLake(options: LakeOptions): Lake {
     listen: async (address) => {
       server = await serve(fetch, createSockets(fetch, enterRoom), address)
       streamOrigins = server.streamOrigins
+      for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
       return server.address
     },

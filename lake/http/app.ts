@@ -2,10 +2,12 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import {backupRoutes} from './backup.ts'
 import type {Env, LakeContext} from './context.ts'
 import {datasetRoutes} from './dataset.ts'
+import {deliveryRoutes} from './delivery.ts'
 import {documentRoutes} from './document.ts'
 import {exportRoutes} from './export.ts'
 import {forgetRoutes} from './forget.ts'
@@ -22,6 +24,8 @@ import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
 const MAXIMUM_BODY = 32 * 1024 * 1024
+/** Pictures and files have limits of their own; a backup is as large as the lake. All go to disk as they come in. */
+const UNLIMITED = /^\/[^/]+\/(?:assets\/|restore$)/
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /** The HTTP API: one route module for each family of endpoints, any API version in front. */
@@ -34,12 +38,13 @@ export function createApp(lake: LakeContext): Hono<Env> {
       throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
     },
   })
-  app.use((context, next) => (isUnlimited(context.req.path) ? next() : limit(context, next)))
+  app.use((context, next) => (UNLIMITED.test(context.req.path) ? next() : limit(context, next)))
   for (const routes of [
     queryRoutes,
     documentRoutes,
     writeRoutes,
     exportRoutes,
+    assetRoutes,
     forgetRoutes,
     historyRoutes,
     listenRoutes,
@@ -55,6 +60,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
   ]) {
     app.route(VERSION, routes(lake))
   }
+  app.route('/', deliveryRoutes(lake))
   app.notFound((context) => {
     const {method, path} = context.req
     throw httpError(404, `The embedded Content Lake has no ${method} ${path}.`)
@@ -67,11 +73,6 @@ export function createApp(lake: LakeContext): Hono<Env> {
     })
   })
   return app
-}
-
-/** A backup is as large as the lake, is for administrators and goes to disk as it comes in. */
-function isUnlimited(path: string): boolean {
-  return /^\/v[^/]+\/restore$/.test(path)
 }
 
 /** The endpoints of an app, the API version left out. */

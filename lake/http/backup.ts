@@ -34,7 +34,10 @@ export function backupRoutes(lake: LakeContext): Hono<Env> {
       const folder = lake.directory.scratch()
       try {
         await pipeline(chunksOf(body), unpackBackup(folder)).catch(explain)
-        return context.json(restoreBackup(lake, folder))
+        const restored = restoreBackup(lake, folder)
+        const address = lake.address()
+        for (const {name} of restored.datasets) if (address) lake.dataset(name).moveAssets(address)
+        return context.json(restored)
       } finally {
         rmSync(folder, {recursive: true, force: true})
       }

@@ -14,6 +14,8 @@ export interface LakeContext {
   dataset(name: string): Dataset
   datasets: Datasets
   directory: DataDirectory
+  /** Where the lake accepts connections; `undefined` while it is only a function. */
+  address(): string | undefined
   catalogue: Catalogue
   hooks: Dispatcher
   studioOrigins: readonly string[]

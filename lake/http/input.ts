@@ -40,3 +40,8 @@ export function queryParams(context: LakeRequest): Record<string, unknown> {
 export function flag(context: LakeRequest, name: string): boolean {
   return context.req.query(name) === 'true'
 }
+
+/** Tools that write documents from elsewhere say so in their tag, `@sanity/import` among them. */
+export function isImport(context: LakeRequest): boolean {
+  return /(?:^|\.)import(?:\.|$)/.test(context.req.query('tag') ?? '')
+}

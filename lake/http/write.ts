@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {action} from '../action.ts'
 import {mutation} from '../mutation.ts'
 import type {Env, LakeContext} from './context.ts'
-import {datasetName, flag, readBody} from './input.ts'
+import {datasetName, flag, isImport, readBody} from './input.ts'
 
 const transactionId = z
   .string()
@@ -17,8 +17,7 @@ const actionsBody = z.looseObject({
   dryRun: z.boolean().optional(),
 })
 
-/** Tools that write documents from elsewhere say so in their tag, `@sanity/import` among them. */
-const IMPORT_TAG = /(?:^|\.)import(?:\.|$)/
+/** How `@sanity/import` marks its requests: it puts documents back as they were. */
 const RESTORING_TAG = /(?:^|\.)sanity\.import\./
 
 /** `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. */
@@ -27,13 +26,12 @@ export function writeRoutes(lake: LakeContext): Hono<Env> {
     .post('/data/mutate/:dataset', async (context) => {
       const dataset = lake.dataset(datasetName(context))
       const body = await readBody(context, mutateBody)
-      const tag = context.req.query('tag') ?? ''
       const {transactionId, results} = dataset.mutate(body.mutations, {
         user: context.get('user'),
         transactionId: body.transactionId,
         dryRun: flag(context, 'dryRun'),
-        imported: IMPORT_TAG.test(tag),
-        verbatim: RESTORING_TAG.test(tag),
+        imported: isImport(context),
+        verbatim: RESTORING_TAG.test(context.req.query('tag') ?? ''),
       })
       const withDocuments = flag(context, 'returnDocuments')
       return context.json({

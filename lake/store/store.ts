@@ -68,6 +68,8 @@ export interface Store {
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
+  /** The documents of a type, drafts and versions included. */
+  ofType(type: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
@@ -78,6 +80,8 @@ export interface Store {
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
   strongReferrers(target: string): string[]
+  /** Whether a published document that everybody may read refers to `target`. */
+  isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
@@ -163,6 +167,7 @@ export function openStore(file: string): Store {
       }
       return found
     },
+    ofType: (type) => sql.ofType.all(type).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
     recordedIds: (publishedId) =>
       sql.recordedIds
@@ -180,6 +185,7 @@ export function openStore(file: string): Store {
       })),
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
+    isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
@@ -261,8 +267,12 @@ function prepareStatements(database: DatabaseSync) {
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
+    ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    publicReferrer: database.prepare(
+      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
+    ),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
     ),

@@ -31,8 +31,10 @@ export interface ForgettingPlan {
     readonly type: string
     readonly title: string
   }[]
-  /** Files of pictures that showed the person. */
+  /** Pictures that only the entry showed: deleted after that, their files too. */
   readonly pictures: readonly string[]
+  /** Pictures of the entry that others show as well. */
+  readonly sharedPictures: readonly string[]
 }
 
 /** What is kept of an anonymised person: the name that readers see, and why another is withheld. */
@@ -60,14 +62,21 @@ export function planAnonymising(
   const companions = documents.filter((one) => isCompanion(one, person))
   const emptied = companions.map((one) => rewrite(one, {subject: one['subject']}))
   const renamed = own.map((one) => rewrite(one, kept))
-  const others = changeOthers(documents, [...own, ...companions], removal)
+  const pictures = picturesOf(own, documents)
+  const others = changeOthers(documents, [...own, ...companions, ...pictures.documents], removal)
   return {
     words: removal.words,
     mutations: [...renamed, ...emptied, ...others.mutations, ...closeEntry(person)],
     deletions: [],
-    forget: [...idsOf([...own, ...companions]), ...others.ids, ...memoryIds(person)],
+    forget: [
+      ...idsOf([...own, ...companions]),
+      ...others.ids,
+      ...memoryIds(person),
+      ...pictures.own,
+    ],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: pictures.own,
+    sharedPictures: pictures.shared,
   }
 }
 
@@ -81,14 +90,16 @@ export function planErasing(
   const companions = documents.filter((one) => isCompanion(one, person))
   const removal = {person, words: namesOf(own), instead, isErased: true}
   const gone = [...own, ...companions]
-  const others = changeOthers(documents, gone, removal)
+  const pictures = picturesOf(own, documents)
+  const others = changeOthers(documents, [...gone, ...pictures.documents], removal)
   return {
     words: removal.words,
     mutations: [...others.mutations, ...closeEntry(person)],
     deletions: deletionsOf(gone),
-    forget: [...idsOf(gone), ...others.ids, ...memoryIds(person)],
+    forget: [...idsOf(gone), ...others.ids, ...memoryIds(person), ...pictures.own],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: pictures.own,
+    sharedPictures: pictures.shared,
   }
 }
 
@@ -188,9 +199,17 @@ function versionsOf(documents: readonly StoredDocument[], person: string): Store
   return documents.filter(({_id}) => getPublishedId(_id) === person)
 }
 
-function picturesOf(versions: readonly StoredDocument[]): string[] {
+/** The pictures that an entry shows: those that are its own, and those that others show too. */
+function picturesOf(versions: readonly StoredDocument[], documents: readonly StoredDocument[]) {
   const assets = versions.map(({image}) => (isRecord(image) ? refOf(image['asset']) : undefined))
-  return [...new Set(assets.filter(isText))]
+  const ids = [...new Set(assets.filter(isText))]
+  const elsewhere = documents.filter((one) => !versions.includes(one)).flatMap(referencedIds)
+  const own = ids.filter((id) => !elsewhere.includes(id))
+  return {
+    own,
+    shared: ids.filter((id) => elsewhere.includes(id)),
+    documents: documents.filter(({_id}) => own.includes(_id)),
+  }
 }
 
 function titleOf({title, name, _type}: StoredDocument): string {

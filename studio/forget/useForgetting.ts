@@ -32,17 +32,25 @@ export function useEverything(): readonly StoredDocument[] | undefined {
   return documents
 }
 
-/** Carries a plan out: the changes together, then the deletions, then what the lake recorded. */
+/** Carries a plan out, then removes what the lake recorded. */
 export function useForgetting(): (plan: ForgettingPlan) => Promise<Past> {
   const client = useClient({apiVersion: API_VERSION})
   return useCallback(
     async (plan) => {
-      await client.mutate([...plan.mutations], {returnDocuments: false, tag: 'storygraph.forget'})
-      if (plan.deletions.length > 0) await client.action([...plan.deletions])
+      await carryOut(client, plan)
       return forgetPast(client, {ids: plan.forget, words: plan.words})
     },
     [client],
   )
+}
+
+/** Carries a plan out: the changes together, then the deletions, then the pictures that are left over. */
+export async function carryOut(client: SanityClient, plan: ForgettingPlan): Promise<void> {
+  const options = {returnDocuments: false, tag: 'storygraph.forget'} as const
+  await client.mutate([...plan.mutations], options)
+  if (plan.deletions.length > 0) await client.action([...plan.deletions])
+  const pictures = plan.pictures.map((id) => ({delete: {id}}))
+  if (pictures.length > 0) await client.mutate(pictures, options)
 }
 
 async function readEverything(client: SanityClient): Promise<StoredDocument[]> {

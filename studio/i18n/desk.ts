@@ -102,7 +102,8 @@ export const deskStrings = {
   'forget.outside.caches': 'Caches of the website and of apps, and feeds that were fetched',
   'forget.outside.search': 'Search engines and web archives',
   'forget.outside.files': 'The file that the story was read from, and its register',
-  'forget.outside.picture': 'The picture file: delete it under its own address',
+  'forget.outside.picture':
+    'The picture: other entries show it too. Take it out there, then delete it where pictures are chosen',
   'forget.outside.hosted':
     'The history of the hosted Content Lake: it keeps earlier versions for as long as your plan says',
   'forget.done': 'Done: every version in this dataset was changed.',

@@ -60,10 +60,10 @@ describe('a backup', () => {
 
   it('is of one moment, taken while editors write', async () => {
     const {administrator} = await testLake({directory: temporaryDirectory()})
-    let isWriting = true
+    const stop = new AbortController()
     const write = async (): Promise<number> => {
       let written = 0
-      for (; isWriting; written++) {
+      for (; !stop.signal.aborted; written++) {
         const twins = administrator.transaction()
         for (const side of ['left', 'right']) {
           twins.createOrReplace({_id: `${side}-${written}`, _type: 'twin', size: 'x'.repeat(2000)})
@@ -75,7 +75,7 @@ describe('a backup', () => {
     const writers = [write()]
     const backups: Buffer[] = []
     while (backups.length < 5) backups.push(await backupOf(administrator))
-    isWriting = false
+    stop.abort()
     const [written = 0] = await Promise.all(writers)
     expect(written).toBeGreaterThan(0)
     for (const backup of backups) {

@@ -87,6 +87,14 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
       'GET /hooks/projects/:project/:id/attempts',
       'GET /hooks/projects/:project/:id/messages',
     ),
+    'POST /assets/images/:dataset': [json('/assets/images/production', {})],
+    'POST /assets/files/:dataset': [json('/assets/files/production', {})],
+    'GET /images/:project/:dataset/:file/:name?': [
+      {path: `/../images/storygraph/production/${'0'.repeat(40)}-1x1.png`},
+    ],
+    'GET /files/:project/:dataset/:file/:name?': [
+      {path: '/../files/storygraph/production/..%2f..%2fdatasets%2fproduction.db'},
+    ],
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
     ],
