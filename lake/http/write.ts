@@ -20,12 +20,15 @@ const actionsBody = z.looseObject({
 /** How `@sanity/import` marks its requests: it puts documents back as they were. */
 const RESTORING_TAG = /(?:^|\.)sanity\.import\./
 
-/** `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. */
+/**
+ * `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. The
+ * dataset is looked up once the body is there: meanwhile a backup may have been restored.
+ */
 export function writeRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .post('/data/mutate/:dataset', async (context) => {
-      const dataset = lake.dataset(datasetName(context))
       const body = await readBody(context, mutateBody)
+      const dataset = lake.dataset(datasetName(context))
       const {transactionId, results} = dataset.mutate(body.mutations, {
         user: context.get('user'),
         transactionId: body.transactionId,
@@ -42,8 +45,8 @@ export function writeRoutes(lake: LakeContext): Hono<Env> {
       })
     })
     .post('/data/actions/:dataset', async (context) => {
-      const dataset = lake.dataset(datasetName(context))
       const {actions, transactionId, dryRun = false} = await readBody(context, actionsBody)
+      const dataset = lake.dataset(datasetName(context))
       const options = {user: context.get('user'), transactionId, dryRun}
       return context.json(dataset.act(actions, options))
     })
