@@ -22,7 +22,7 @@ import {
   type Operation,
   type Transaction,
 } from './transaction.ts'
-import {idOf, isErasedId, mutationsWithoutErased} from './withoutErased.ts'
+import {idOf, mutationsWithoutErased} from './withoutErased.ts'
 
 /** How a write is to be carried out; a transaction id sent again is answered without writing again. */
 export interface WriteOptions {
@@ -191,7 +191,7 @@ export function createDataset({
     const {outcome, forget = []} = work(open, writer)
     const changes = open.close()
     for (const {documentId, after} of changes) {
-      if (after && isErasedId(documentId, erasures)) {
+      if (after && erasures.isErased(documentId)) {
         throw httpError(
           409,
           `"${documentId}" was erased: a document with this id cannot come back.`,

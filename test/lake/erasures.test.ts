@@ -85,6 +85,8 @@ describe('the memory of what was erased', () => {
     await expect(administrator.action(create)).rejects.toMatchError(409)
     const namesake = await administrator.create({_type: 'person', name: NAME})
     expect(namesake.name).toBe(NAME)
+    const spelt = {_id: 'place-aleksandra-ziminska-street', _type: 'place'}
+    expect((await administrator.create(spelt))._id).toBe(spelt._id)
   })
 
   it('outlives the process, and does not hold the name', async () => {
