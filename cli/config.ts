@@ -77,6 +77,21 @@ export function resolveTarget(
   return {kind: 'embedded', directory, projectId: EMBEDDED_PROJECT, dataset}
 }
 
+/**
+ * The same for commands that look after the embedded lake's own files; a `UserError` when the
+ * environment names another lake.
+ */
+export function resolveEmbedded(args: {
+  data: string
+  dataset?: string | undefined
+}): Extract<Target, {kind: 'embedded'}> {
+  const target = resolveTarget(args)
+  if (target.kind === 'embedded') return target
+  throw new UserError(
+    'SANITY_STUDIO_PROJECT_ID or SANITY_STUDIO_API_HOST names another lake: unset it to work on the embedded one.',
+  )
+}
+
 /** Reads a port flag; `undefined` when it was not given. */
 export function parsePort(value: string | undefined, flag: string): number | undefined {
   if (value === undefined) return undefined

@@ -14,7 +14,7 @@ export interface User {
 const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected', 'seed'])
 
 /**
- * The one rule on who may see a document; perspectives are a separate matter.
+ * The one rule on who may see a document by its id; perspectives are a separate matter.
  *
  * Without a token: published documents whose id has no dot. Viewers: everything but what lies under
  * a confidential root, in any version. Editors and administrators: everything.
@@ -29,4 +29,9 @@ export function mayRead(user: User | null, id: string): boolean {
 /** Whether this user may change documents at all. */
 export function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
+}
+
+/** Whether this is the name of a role. */
+export function isRole(value: unknown): value is Role {
+  return value === 'viewer' || value === 'editor' || value === 'administrator'
 }

@@ -4,8 +4,11 @@ import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
 import {perform, type Action} from './action.ts'
-import {layerOf} from './documentId.ts'
+import type {AssetFiles} from './assets/assetFiles.ts'
+import {parseAssetId} from './assets/assetId.ts'
+import {layerOf, publishedIdOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
+import type {Erasures} from './erasures.ts'
 import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {settle, type Mutation} from './mutation.ts'
@@ -19,6 +22,7 @@ import {
   type Operation,
   type Transaction,
 } from './transaction.ts'
+import {idOf, mutationsWithoutErased} from './withoutErased.ts'
 
 /** How a write is to be carried out; a transaction id sent again is answered without writing again. */
 export interface WriteOptions {
@@ -26,6 +30,10 @@ export interface WriteOptions {
   transactionId?: string | undefined
   /** Checks everything and stores nothing. */
   dryRun?: boolean
+  /** Documents come from elsewhere, where it is not known what was erased here. */
+  imported?: boolean
+  /** Documents keep the revision and time they bring along, if an administrator puts them back. */
+  verbatim?: boolean
 }
 
 export interface MutationResult {
@@ -38,12 +46,19 @@ export interface MutationResult {
 /** One dataset as its users meet it. Who may see or change what is decided here and nowhere else. */
 export interface Dataset {
   readonly name: string
+  readonly assets: AssetFiles
   count(): number
+  /** The documents that the user may read, drafts included, as JSON; of these types or of all. */
+  exported(user: User | null, types?: ReadonlySet<string>): string[]
+  /** Whether there is such a document; that alone is told to whoever asks. */
+  has(id: string): boolean
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
     ids: readonly string[],
     user: User | null,
   ): {documents: SanityDocument[]; omitted: {id: string; reason: 'existence' | 'permission'}[]}
+  /** A document by its id, whoever asks. */
+  find: (id: string) => SanityDocument | undefined
   /** The published document with its draft and versions, as far as the user may read them. */
   versions(publishedId: string, user: User | null): SanityDocument[]
   mutate(
@@ -56,25 +71,67 @@ export interface Dataset {
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /**
-   * Removes from the log what documents, their drafts and versions were before. Returns the ids of
-   * all documents in which one of the words still stands.
+   * Removes from the log what documents, their drafts and versions were before, and remembers that
+   * neither the words nor those of the documents that are gone may come back. Returns the ids of all
+   * documents in which one of the words still stands.
    */
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
+  /** The documents whose past was forgotten, as they are now. */
+  withoutPast(): SanityDocument[]
   /** Calls `receive` with the events of each later transaction; returns the way to stop. */
   listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** The ids of all documents that describe a file. */
+  assetIds(): string[]
+  /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
+  moveAssets(address: string): void
+  /** Writes a copy, as it is now, to a new file. */
+  copyTo(file: string): void
+  /** Aborted when it is closed, so that event streams end. */
+  readonly closed: AbortSignal
   close(): void
 }
 
-/** A dataset over a store. */
-export function createDataset(name: string, projectId: string, store: Store): Dataset {
+/** The author of what the lake changes by itself. */
+const LAKE: User = {id: 'lake', name: 'Content Lake', role: 'administrator'}
+
+/** A dataset over a store. The file of an asset goes with the document that describes it. */
+export function createDataset({
+  name,
+  projectId,
+  store,
+  assets,
+  erasures,
+  isPublic,
+  onTransaction,
+}: {
+  name: string
+  projectId: string
+  store: Store
+  assets: AssetFiles
+  erasures: Erasures
+  /** Whether those without a token may read what is published. */
+  isPublic: () => boolean
+  /** Called with each transaction once it is stored. */
+  onTransaction: (transaction: Transaction) => void
+}): Dataset {
+  const closed = new AbortController()
   const listeners = new Set<(transaction: Transaction) => void>()
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
+  /**
+   * A private dataset shows the public nothing. Of a picture or file it learns when something
+   * published shows it, not when it is uploaded.
+   */
+  function sees(user: User | null, id: string): boolean {
+    if (!mayRead(user, id)) return false
+    return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
+  }
+
   function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => mayRead(user, _id))
+    return store.all().filter(({_id}) => sees(user, _id))
   }
 
   function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
@@ -82,6 +139,17 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     const documents = viewThrough(perspective, readable(user))
     const byId = new Map(documents.map((document) => [document._id, document]))
     return prepared({documents, ...scope(user, (id) => byId.get(id))})
+  }
+
+  function assetDocuments(): SanityDocument[] {
+    return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
+  }
+
+  /** What is put back must not make a document again what it was when that has been forgotten. */
+  function isNotIntoPast(mutation: Mutation): boolean {
+    const id = idOf(mutation)
+    if (id === undefined || 'create' in mutation || !erasures.hasNoPast(id)) return true
+    return store.group(publishedIdOf(id)).length === 0
   }
 
   /** The ids a mutation by query applies to, seen raw and by the one who writes. */
@@ -103,7 +171,7 @@ export function createDataset(name: string, projectId: string, store: Store): Da
    */
   function commit<T extends {results?: MutationResult[]}>(
     body: unknown,
-    {user, transactionId, dryRun = false}: WriteOptions,
+    {user, transactionId, dryRun = false, verbatim = false}: WriteOptions,
     work: (transaction: OpenTransaction, user: User) => {outcome: T; forget?: readonly string[]},
   ): {transactionId: string} & T {
     const writer = requireWriter(user)
@@ -115,21 +183,69 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     }
     const id = transactionId ?? randomUUID()
     const timestamp = new Date().toISOString()
-    const open = openTransaction(store, id, timestamp)
+    const open = openTransaction(store, {
+      id,
+      timestamp,
+      verbatim: verbatim && writer.role === 'administrator',
+    })
     const {outcome, forget = []} = work(open, writer)
     const changes = open.close()
+    for (const {documentId, after} of changes) {
+      if (after && erasures.isErased(documentId)) {
+        throw httpError(
+          409,
+          `"${documentId}" was erased: a document with this id cannot come back.`,
+        )
+      }
+    }
     const response = {transactionId: id, ...outcome}
     if (dryRun || changes.length === 0) return response
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
     store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    for (const {documentId, after} of changes) if (!after) assets.remove(documentId)
     for (const notify of listeners) notify(transaction)
+    onTransaction(transaction)
     return response
+  }
+
+  function mutate(mutations: readonly Mutation[], options: WriteOptions) {
+    const {transactionId, results} = commit<{results: MutationResult[]}>(
+      mutations,
+      options,
+      (transaction, user) => {
+        const outcome = mutations.flatMap((mutation, index) =>
+          refusedAs('mutationError', index, () =>
+            settle(mutation, (query, params) => select({query, params}, user)).map(
+              ({id, single}) => ({
+                id,
+                operation: transaction.apply(single),
+                document: transaction.read(id) ?? null,
+              }),
+            ),
+          ),
+        )
+        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+        return {outcome: {results: outcome}}
+      },
+    )
+    const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
+      id,
+      operation,
+      document,
+    }))
+    return {transactionId, results: withDocuments}
   }
 
   return {
     name,
+    assets,
     count: () => store.count(),
+    exported: (user, types) => {
+      if (user === null) throw httpError(401, 'An export needs a token.')
+      return store.contents((id, type) => sees(user, id) && (types?.has(type) ?? true))
+    },
+    has: (id) => store.get(id) !== undefined,
     query,
 
     documents: (ids, user) => {
@@ -137,41 +253,19 @@ export function createDataset(name: string, projectId: string, store: Store): Da
       const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
       for (const id of new Set(ids)) {
         // Who may not read a document learns nothing of whether it exists.
-        const document = mayRead(user, id) ? store.get(id) : undefined
+        const document = sees(user, id) ? store.get(id) : undefined
         if (document) documents.push(document)
-        else omitted.push({id, reason: mayRead(user, id) ? 'existence' : 'permission'})
+        else omitted.push({id, reason: sees(user, id) ? 'existence' : 'permission'})
       }
       return {documents, omitted}
     },
 
-    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => mayRead(user, _id)),
+    find: (id) => store.get(id),
+    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => sees(user, _id)),
 
-    mutate: (mutations, options) => {
-      const {transactionId, results} = commit<{results: MutationResult[]}>(
-        mutations,
-        options,
-        (transaction, user) => {
-          const outcome = mutations.flatMap((mutation, index) =>
-            refusedAs('mutationError', index, () =>
-              settle(mutation, (query, params) => select({query, params}, user)).map(
-                ({id, single}) => ({
-                  id,
-                  operation: transaction.apply(single),
-                  document: transaction.read(id) ?? null,
-                }),
-              ),
-            ),
-          )
-          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
-          return {outcome: {results: outcome}}
-        },
-      )
-      const withDocuments = results.map(({id, operation, document = store.get(id) ?? null}) => ({
-        id,
-        operation,
-        document,
-      }))
-      return {transactionId, results: withDocuments}
+    mutate: (requested, options) => {
+      const allowed = options.imported ? mutationsWithoutErased(requested, erasures) : requested
+      return mutate(options.verbatim ? allowed.filter(isNotIntoPast) : allowed, options)
     },
 
     act: (actions, options) =>
@@ -185,12 +279,15 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
-      return replay(store.changes(ids.filter((id) => mayRead(user, id))))
+      return replay(store.changes(ids.filter((id) => sees(user, id))))
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
 
     forget: (ids, words, user) => {
       requireWriter(user)
+      const isThere = (id: string): boolean => store.group(publishedIdOf(id)).length > 0
+      const {true: changed = [], false: gone = []} = Object.groupBy(ids, (id) => `${isThere(id)}`)
+      erasures.remember({gone, changed, words})
       store.forget(ids.flatMap((id) => store.recordedIds(id)))
       return store
         .all()
@@ -198,21 +295,39 @@ export function createDataset(name: string, projectId: string, store: Store): Da
         .map(({_id}) => _id)
     },
 
+    withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
+
     listen: (options, receive) => {
-      const find = (id: string) => (mayRead(options.user, id) ? store.get(id) : undefined)
+      const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
       const notify = (transaction: Transaction): void => {
-        const events = eventsFor(transaction, options, scope(options.user, find))
+        const changes = transaction.changes.filter(({documentId}) => sees(options.user, documentId))
+        const seen = {...transaction, changes}
+        const events = eventsFor(seen, options, scope(options.user, find))
         if (events.length > 0) receive(events)
       }
       listeners.add(notify)
       return () => listeners.delete(notify)
     },
 
-    close: () => store.close(),
+    assetIds: () => assetDocuments().map(({_id}) => _id),
+    moveAssets: (address) => {
+      const moved = assetDocuments()
+        .map(({_id, url, path}) => ({id: _id, was: url, url: `${address}/${path}`}))
+        .filter(({id, was, url}) => was !== url && assets.find(id) !== undefined)
+        .map(({id, url}) => ({patch: {id, set: {url}}}))
+      if (moved.length > 0) mutate(moved, {user: LAKE})
+    },
+    copyTo: (file) => store.copyTo(file),
+    closed: closed.signal,
+    close: () => {
+      closed.abort()
+      store.close()
+    },
   }
 }
 
-function requireWriter(user: User | null): User {
+/** The user of a request that changes something; a 401 or 403 for anybody else. */
+export function requireWriter(user: User | null): User {
   if (user === null) {
     throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
   }

@@ -1,10 +1,26 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {randomUUID} from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import {openAssetFiles, type AssetFiles} from './assets/assetFiles.ts'
+import type {Erasures} from './erasures.ts'
+import {httpError} from './errors.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
+import {erasuresInMemory, openErasureFile} from './store/erasureFile.ts'
 import {openStore, type Store} from './store/store.ts'
 
 /** Who has a data directory open, and where it can be reached if it serves HTTP. */
@@ -26,30 +42,56 @@ export class DirectoryError extends Error {
 /** Where a lake's files lie; one process owns them at a time. */
 export interface DataDirectory {
   catalogue: Catalogue
+  /** What must not come back into any of its datasets. */
+  erasures: Erasures
   /** The administrator's token, made at the first start and kept in the file `token` (mode 0600). */
   token: string
   datasetNames(): string[]
   openDataset(name: string): Store
+  openAssets(name: string): AssetFiles
+  /** Puts a file in place of a dataset's own, which nobody has open. */
+  replaceDataset(name: string, file: string): void
+  /** Removes its documents and the files of its assets. */
+  removeDataset(name: string): void
+  /** A new folder of its own, gone at the next start at the latest. */
+  scratch(): string
   /** Tells other processes where this one can be reached. */
   announce(url: string): void
   close(): void
 }
 
+const SCRATCH = 'scratch-'
 const ADMINISTRATOR: User = {id: 'administrator', name: 'Administrator', role: 'administrator'}
 
 /** Opens a data directory, making it when it does not exist; throws `DirectoryError`. */
 export function openDirectory(directory: string): DataDirectory {
   const datasets = path.join(directory, 'datasets')
   const lockPath = path.join(directory, 'lock.json')
+  const fileOf = (name: string): string => path.join(datasets, `${name}.db`)
+  const assetsOf = (name: string): string => path.join(directory, 'assets', name)
   const catalogue = own(directory, datasets)
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith(SCRATCH)) rmSync(path.join(directory, name), {recursive: true})
+  }
   writeFileSync(lockPath, JSON.stringify({pid: process.pid}), {mode: 0o600})
 
   return {
     catalogue,
+    erasures: readErasures(path.join(directory, 'erasures.json')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
-    openDataset: (name) => openFile(path.join(datasets, `${name}.db`)),
+    openDataset: (name) => openFile(fileOf(name)),
+    replaceDataset: (name, file) => {
+      removeDatabase(fileOf(name))
+      renameSync(file, fileOf(name))
+    },
+    removeDataset: (name) => {
+      removeDatabase(fileOf(name))
+      rmSync(assetsOf(name), {recursive: true, force: true})
+    },
+    openAssets: (name) => openAssetFiles(assetsOf(name)),
+    scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     close: () => {
       rmSync(lockPath, {force: true})
@@ -58,16 +100,25 @@ export function openDirectory(directory: string): DataDirectory {
   }
 }
 
-/** The same without files: everything is gone when the lake is closed. */
+/** The same in memory, but for the files of assets: everything is gone when the lake is closed. */
 export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
+  const assets = path.join(tmpdir(), `storygraph-${randomUUID()}`)
   return {
     catalogue,
-    token: catalogue.createToken(ADMINISTRATOR),
+    erasures: erasuresInMemory(),
+    token: catalogue.tokens.create(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),
+    replaceDataset: needsFiles,
+    removeDataset: () => {},
+    scratch: needsFiles,
+    openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
-    close: () => catalogue.close(),
+    close: () => {
+      catalogue.close()
+      rmSync(assets, {recursive: true, force: true})
+    },
   }
 }
 
@@ -80,7 +131,17 @@ export function readLock(directory: string): Lock | undefined {
   }
 }
 
-function own(directory: string, datasets: string): Catalogue {
+function needsFiles(): never {
+  throw httpError(501, 'This lake is in memory: it has no files to back up or restore.')
+}
+
+/** With what SQLite keeps beside a database. */
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, {force: true})
+}
+
+/** Opens the catalogue of a directory, which makes this process its owner. */
+export function own(directory: string, datasets: string): Catalogue {
   try {
     mkdirSync(datasets, {recursive: true, mode: 0o700})
     return openCatalogue(path.join(directory, 'lake.db'))
@@ -100,7 +161,25 @@ function own(directory: string, datasets: string): Catalogue {
   }
 }
 
-function openFile(file: string): Store {
+function readErasures(file: string): Erasures {
+  try {
+    return openErasureFile(file)
+  } catch (error) {
+    // Without it an import could bring back what was erased.
+    throw new DirectoryError(
+      `${file} cannot be read (${error instanceof Error ? error.message : String(error)}): put back a copy of it. It was left as it is.`,
+    )
+  }
+}
+
+/** Opens the file of a dataset; throws `DirectoryError` and leaves it alone when it cannot be used. */
+export function openFile(file: string): Store {
+  // SQLite would take an empty file for a new one, and a dataset for one without documents.
+  if (existsSync(file) && statSync(file).size === 0 && !existsSync(`${file}-wal`)) {
+    throw new DirectoryError(
+      `${file} is empty: restore a backup, or delete the file to start anew.`,
+    )
+  }
   try {
     return openStore(file)
   } catch (error) {
@@ -112,9 +191,9 @@ function openFile(file: string): Store {
 function administratorToken(file: string, catalogue: Catalogue): string {
   if (existsSync(file)) {
     const token = readFileSync(file, 'utf8').trim()
-    if (catalogue.userOf(token)?.role === 'administrator') return token
+    if (catalogue.tokens.userOf(token)?.role === 'administrator') return token
   }
-  const token = catalogue.createToken(ADMINISTRATOR)
+  const token = catalogue.tokens.create(ADMINISTRATOR)
   writeFileSync(file, `${token}\n`, {mode: 0o600})
   return token
 }

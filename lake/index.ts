@@ -1,16 +1,17 @@
 import {randomBytes} from 'node:crypto'
 
 import type {Role} from './access.ts'
-import {createDataset, type Dataset} from './dataset.ts'
+import {openDatasets, type Datasets} from './datasets.ts'
 import {openDirectory, openMemory} from './directory.ts'
-import {httpError} from './errors.ts'
 import {createApp, endpointsOf} from './http/app.ts'
+import {createDispatcher, RETRY_AFTER} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
+export {examineDirectory, type Examination} from './doctor.ts'
 export type {Role} from './access.ts'
 export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 
@@ -25,6 +26,8 @@ export interface LakeOptions {
   studioOrigins?: readonly string[]
   /** What somebody who logs in from there may do. */
   loginRole?: Role
+  /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
+  retryHooksAfter?: readonly number[]
 }
 
 /** An open Content Lake: a function from request to response, which can also listen on a port. */
@@ -39,44 +42,36 @@ export interface Lake {
   count(dataset: string): number
   /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
   listen(address?: {host?: string; port?: number}): Promise<Address>
-  /** Ends streams, closes sockets and files. */
+  /** Ends streams, closes sockets and files; does nothing when that was done. */
   close(): Promise<void>
 }
-
-const DATASET_NAME = /^[a-z0-9][-\w]{0,63}$/
 
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
   const {projectId, studioOrigins = [], loginRole = 'administrator'} = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
-  const datasets = new Map<string, Dataset>()
+  const hooks = createDispatcher({
+    store: directory.catalogue.hooks,
+    retryAfter: options.retryHooksAfter ?? RETRY_AFTER,
+  })
+  let datasets: Datasets
   try {
-    for (const name of new Set([...directory.datasetNames(), ...options.datasets])) {
-      if (!DATASET_NAME.test(name)) {
-        throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
-      }
-      datasets.set(name, createDataset(name, projectId, directory.openDataset(name)))
-    }
+    datasets = openDatasets({
+      directory,
+      projectId,
+      required: options.datasets,
+      onTransaction: ({name, find}, transaction) =>
+        hooks.dispatch(transaction, {projectId, dataset: name, find}),
+    })
   } catch (error) {
-    closeFiles()
-    throw error
-  }
-
-  function closeFiles(): void {
-    for (const open of datasets.values()) open.close()
     directory.close()
-  }
-
-  function dataset(name: string): Dataset {
-    const found = datasets.get(name)
-    if (found) return found
-    throw httpError(404, `Dataset "${name}" not found for project ID "${projectId}".`)
+    throw error
   }
 
   const rooms = new Map<string, PresenceRoom>()
   function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
-    const userOf = (token: string) => directory.catalogue.userOf(token)
+    const userOf = (token: string) => directory.catalogue.tokens.userOf(token)
     const room = rooms.get(name) ?? createPresenceRoom(userOf)
     rooms.set(name, room)
     return room.connect(send)
@@ -87,11 +82,14 @@ export function openLake(options: LakeOptions): Lake {
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
-    dataset,
-    datasetNames: () => [...datasets.keys()],
+    dataset: (name) => datasets.get(name),
+    datasets,
+    directory,
+    hooks,
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
+    address: () => server?.address.url,
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
@@ -102,17 +100,21 @@ export function openLake(options: LakeOptions): Lake {
     fetch,
     endpoints: endpointsOf(app),
     token: directory.token,
-    count: (name) => dataset(name).count(),
+    count: (name) => datasets.get(name).count(),
     listen: async (address) => {
       server = await serve(fetch, createSockets(fetch, enterRoom), address)
       streamOrigins = server.streamOrigins
+      for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
       return server.address
     },
     close: async () => {
+      if (closing.signal.aborted) return
       closing.abort()
+      hooks.close()
       await server?.close()
-      closeFiles()
+      datasets.close()
+      directory.close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {mayRead, type User} from './access.ts'
+import type {User} from './access.ts'
 import {effectsOf, type Effects} from './history/effects.ts'
 import type {DocumentMutation} from './mutation.ts'
 import type {PreparedQuery, QueryScope} from './query/runQuery.ts'
@@ -38,7 +38,10 @@ export interface MutationEvent {
   effects?: Effects
 }
 
-/** Tells what one listener sees of a transaction; `[]` when nothing in it concerns the listener. */
+/**
+ * Tells what one listener sees of the changes that they may see; `[]` when nothing in them concerns
+ * the listener.
+ */
 export function eventsFor(
   transaction: Transaction,
   options: ListenOptions,
@@ -48,7 +51,6 @@ export function eventsFor(
     document !== undefined && holds(options.filter({...scope, documents: [document]}))
 
   const seen = transaction.changes.flatMap((change) => {
-    if (!mayRead(options.user, change.documentId)) return []
     const transition = transitionOf(matches(change.before), matches(change.after))
     return transition === undefined ? [] : [{change, transition}]
   })
@@ -63,7 +65,7 @@ export function eventsFor(
     // Counts what this listener gets: it waits for that many before it shows any.
     transactionTotalEvents: seen.length,
     transactionCurrentEvent: index + 1,
-    resultRev: transaction.id,
+    resultRev: change.after?._rev ?? transaction.id,
     ...(change.before && {previousRev: change.before._rev}),
     ...(options.includeMutations && {mutations: change.mutations}),
     ...(options.includeResult && change.after && {result: change.after}),

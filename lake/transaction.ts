@@ -1,8 +1,8 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {applyMutation, targetOf} from './applyMutation.ts'
+import {applyMutation, targetOf, type Stamp} from './applyMutation.ts'
 import {isDocumentId} from './documentId.ts'
-import type {DocumentMutation} from './mutation.ts'
+import type {Content, DocumentMutation} from './mutation.ts'
 import {referencesOf} from './reference.ts'
 import {Refusal} from './refusal.ts'
 import type {Store} from './store/store.ts'
@@ -41,7 +41,7 @@ export interface OpenTransaction {
 }
 
 /** Starts a transaction over a dataset. `Refusal` is thrown for whatever the Content Lake forbids. */
-export function openTransaction(store: Store, id: string, timestamp: string): OpenTransaction {
+export function openTransaction(store: Store, stamp: Stamp): OpenTransaction {
   const touched = new Map<string, Change>()
 
   function read(documentId: string): SanityDocument | undefined {
@@ -77,8 +77,9 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
       after: current,
       mutations: [],
     }
-    change.after = applyMutation(current, mutation, {id, timestamp})
-    change.mutations.push(withoutLock(mutation))
+    change.after = applyMutation(current, mutation, stamp)
+    if (stamp.verbatim) change.mutations = [verbatim(documentId, change.after)]
+    else change.mutations.push(asRecorded(mutation))
     touched.set(documentId, change)
     if (change.after === undefined) return 'delete'
     return current === undefined ? 'create' : 'update'
@@ -107,11 +108,32 @@ export function openTransaction(store: Store, id: string, timestamp: string): Op
   return {read, apply, checkRevision, close}
 }
 
-/** The lock has done its work; replayed by a listener it would refuse the listener's own state. */
-function withoutLock(mutation: DocumentMutation): DocumentMutation {
-  if (!('patch' in mutation)) return mutation
-  const {ifRevisionID, ...patch} = mutation.patch
-  return {patch}
+/**
+ * A mutation without what has done its work: a lock, replayed by a listener, would refuse the
+ * listener's own state; a revision that a document was sent with is not the one it got.
+ */
+function asRecorded(mutation: DocumentMutation): DocumentMutation {
+  if ('patch' in mutation) {
+    const {ifRevisionID, ...patch} = mutation.patch
+    return {patch}
+  }
+  if ('create' in mutation) return {create: withoutRevision(mutation.create)}
+  if ('createOrReplace' in mutation) {
+    return {createOrReplace: withoutRevision(mutation.createOrReplace)}
+  }
+  if ('createIfNotExists' in mutation) {
+    return {createIfNotExists: withoutRevision(mutation.createIfNotExists)}
+  }
+  return mutation
+}
+
+function withoutRevision({_rev, ...content}: Content): Content {
+  return content
+}
+
+/** What is put back as it was is recorded whole, with its revision: that is how a replay knows it. */
+function verbatim(id: string, document: SanityDocument | undefined): DocumentMutation {
+  return document === undefined ? {delete: {id}} : {createOrReplace: {...document}}
 }
 
 function checkTargets(

@@ -1,10 +1,9 @@
 import {defineCommand} from 'citty'
 
 import {openLake} from '../../lake/index.ts'
-import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
+import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
 import {untilStopped} from '../signals.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {UserError} from '../userError.ts'
 
 const DEFAULT_PORT = 3334
 /** Where Studio is served by default: the only addresses that may log in by themselves. */
@@ -23,13 +22,7 @@ export const lake = defineCommand({
     ...lakeArgs,
   },
   run: async ({args}) => {
-    const target = resolveTarget(args)
-    if (target.kind !== 'embedded') {
-      throw new UserError(
-        'SANITY_STUDIO_PROJECT_ID or SANITY_STUDIO_API_HOST names another lake: unset it to run the embedded one.',
-      )
-    }
-    const {directory, projectId, dataset} = target
+    const {directory, projectId, dataset} = resolveEmbedded(args)
     const stopped = untilStopped()
     const lake = openLake({
       directory,

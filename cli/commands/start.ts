@@ -4,13 +4,12 @@ import {defineCommand} from 'citty'
 
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
 import {buildStudio, requireStudio} from '../buildStudio.ts'
-import {lakeArgs, parsePort, resolveTarget} from '../config.ts'
+import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
 import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
 import {describeReport, readStory, seedStory} from '../seedStory.ts'
 import {untilStopped} from '../signals.ts'
 import {serveStudio, type StudioServer} from '../studioServer.ts'
-import {UserError} from '../userError.ts'
 
 const STUDIO_PORT = 3333
 const LAKE_PORT = 3334
@@ -36,13 +35,7 @@ export const start = defineCommand({
   },
   run: async ({args}) => {
     requireStudio()
-    const target = resolveTarget(args)
-    if (target.kind !== 'embedded') {
-      throw new UserError(
-        'SANITY_STUDIO_PROJECT_ID or SANITY_STUDIO_API_HOST names another lake: unset it to start the embedded one.',
-      )
-    }
-    const {directory, projectId, dataset} = target
+    const {directory, projectId, dataset} = resolveEmbedded(args)
     const ports = {
       studio: parsePort(args.port, '--port'),
       lake: parsePort(args['lake-port'], '--lake-port'),

@@ -27,10 +27,16 @@ export function replay(changes: readonly RecordedChange[]): Step[] {
     const {documentId, transactionId: id, timestamp, mutations} = change
     const before = states.get(documentId)
     const after = mutations.reduce<SanityDocument | undefined>(
-      (document, mutation) => applyMutation(document, mutation, {id, timestamp}),
+      (document, mutation) =>
+        applyMutation(document, mutation, {id, timestamp, verbatim: isVerbatim(mutation)}),
       before,
     )
     states.set(documentId, after)
     return {...change, before, after}
   })
+}
+
+/** Only what was put back as it was is recorded with a revision. */
+function isVerbatim(mutation: DocumentMutation): boolean {
+  return 'createOrReplace' in mutation && '_rev' in mutation.createOrReplace
 }

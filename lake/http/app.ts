@@ -2,39 +2,49 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
+import {backupRoutes} from './backup.ts'
 import type {Env, LakeContext} from './context.ts'
+import {datasetRoutes} from './dataset.ts'
+import {deliveryRoutes} from './delivery.ts'
 import {documentRoutes} from './document.ts'
+import {exportRoutes} from './export.ts'
 import {forgetRoutes} from './forget.ts'
 import {guards} from './guards.ts'
 import {historyRoutes} from './history.ts'
+import {hookRoutes} from './hook.ts'
 import {listenRoutes} from './listen.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {quietRoutes} from './quiet.ts'
 import {socketRoutes} from './socket.ts'
+import {tokenRoutes} from './token.ts'
 import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
 const MAXIMUM_BODY = 32 * 1024 * 1024
+/** Pictures and files have limits of their own; a backup is as large as the lake. All go to disk as they come in. */
+const UNLIMITED = /^\/[^/]+\/(?:assets\/|restore$)/
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /** The HTTP API: one route module for each family of endpoints, any API version in front. */
 export function createApp(lake: LakeContext): Hono<Env> {
   const app = new Hono<Env>()
   app.use(guards(lake))
-  app.use(
-    bodyLimit({
-      maxSize: MAXIMUM_BODY,
-      onError: () => {
-        throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: MAXIMUM_BODY,
+    onError: () => {
+      throw httpError(413, `The request is larger than ${MAXIMUM_BODY} bytes.`)
+    },
+  })
+  app.use((context, next) => (UNLIMITED.test(context.req.path) ? next() : limit(context, next)))
   for (const routes of [
     queryRoutes,
     documentRoutes,
     writeRoutes,
+    exportRoutes,
+    assetRoutes,
     forgetRoutes,
     historyRoutes,
     listenRoutes,
@@ -42,10 +52,15 @@ export function createApp(lake: LakeContext): Hono<Env> {
     authRoutes,
     userRoutes,
     projectRoutes,
+    datasetRoutes,
+    tokenRoutes,
+    hookRoutes,
+    backupRoutes,
     quietRoutes,
   ]) {
     app.route(VERSION, routes(lake))
   }
+  app.route('/', deliveryRoutes(lake))
   app.notFound((context) => {
     const {method, path} = context.req
     throw httpError(404, `The embedded Content Lake has no ${method} ${path}.`)

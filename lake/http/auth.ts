@@ -45,7 +45,7 @@ export function authRoutes(lake: LakeContext): Hono<Env> {
         throw httpError(401, 'The login has expired: reload Studio.')
       }
       const until = new Date(Date.now() + SESSION_DAYS * 86_400_000)
-      return context.json({token: lake.catalogue.createToken(user, until)})
+      return context.json({token: lake.catalogue.tokens.create(user, until)})
     })
     .post('/auth/logout', (context) => context.body(null, 204))
     .get('/auth/id', (context) => {

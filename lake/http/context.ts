@@ -2,6 +2,9 @@ import type {Context} from 'hono'
 
 import type {Role, User} from '../access.ts'
 import type {Dataset} from '../dataset.ts'
+import type {Datasets} from '../datasets.ts'
+import type {DataDirectory} from '../directory.ts'
+import type {Dispatcher} from '../hooks/dispatcher.ts'
 import type {Catalogue} from '../store/catalogue.ts'
 
 /** What the endpoints need of the lake they belong to. */
@@ -9,8 +12,12 @@ export interface LakeContext {
   projectId: string
   /** The dataset of this name; a 404 when there is none. */
   dataset(name: string): Dataset
-  datasetNames(): string[]
+  datasets: Datasets
+  directory: DataDirectory
+  /** Where the lake accepts connections; `undefined` while it is only a function. */
+  address(): string | undefined
   catalogue: Catalogue
+  hooks: Dispatcher
   studioOrigins: readonly string[]
   loginRole: Role
   streamOrigins(): readonly string[]

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
+import {inJson} from '../inJson.ts'
 import type {Env, LakeContext} from './context.ts'
 import {datasetName, readBody} from './input.ts'
 
@@ -11,15 +12,16 @@ const body = z.strictObject({
 
 /**
  * `POST /data/history/{dataset}/forget`, which only this lake has: for when a name must go. The log
- * of the documents in `ids` is removed, and what was remembered for users with one of the `words`
- * in it. The answer lists the documents in which a word still stands.
+ * of the documents in `ids` is removed, and whatever has one of the `words` in it of what was
+ * remembered for users or answered to webhooks. The answer lists the documents in which a word still stands.
  */
 export function forgetRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>().post('/data/history/:dataset/forget', async (context) => {
     const dataset = lake.dataset(datasetName(context))
     const {ids, words} = await readBody(context, body)
     const remaining = dataset.forget(ids, words, context.get('user'))
-    lake.catalogue.forget(words)
+    lake.hooks.forget(words)
+    lake.catalogue.forget((json) => words.some((word) => json.includes(inJson(word))))
     return context.json({remaining})
   })
 }

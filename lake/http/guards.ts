@@ -40,7 +40,7 @@ export function guards(lake: LakeContext): MiddlewareHandler<Env> {
       throw httpError(404, `Project "${project}" not found: this lake is "${lake.projectId}".`)
     }
     const token = /^Bearer (.+)$/i.exec(req.header('authorization') ?? '')?.[1]
-    const user = token === undefined ? null : lake.catalogue.userOf(token)
+    const user = token === undefined ? null : lake.catalogue.tokens.userOf(token)
     // The code makes Studio log in again instead of showing an error.
     if (token !== undefined && user === null) {
       throw httpError(401, 'The token is unknown or has expired.', 'SIO-401-ANF')

@@ -10,7 +10,8 @@ export function datasetName(context: LakeRequest): string {
 
 /** Reads a JSON body of a known shape; a 400 names the place that is wrong. */
 export async function readBody<T>(context: LakeRequest, shape: z.ZodType<T>): Promise<T> {
-  const parsed = shape.safeParse(parseJson(await context.req.text(), 'The request body'))
+  const text = await context.req.text()
+  const parsed = shape.safeParse(text === '' ? undefined : parseJson(text, 'The request body'))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'the body'
@@ -38,4 +39,9 @@ export function queryParams(context: LakeRequest): Record<string, unknown> {
 /** Whether a flag such as `dryRun=true` is set. */
 export function flag(context: LakeRequest, name: string): boolean {
   return context.req.query(name) === 'true'
+}
+
+/** Tools that write documents from elsewhere say so in their tag, `@sanity/import` among them. */
+export function isImport(context: LakeRequest): boolean {
+  return /(?:^|\.)import(?:\.|$)/.test(context.req.query('tag') ?? '')
 }

@@ -24,6 +24,7 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
     }
 
     const stopped = new AbortController()
+    const closing = AbortSignal.any([lake.closing, dataset.closed])
     const body = new ReadableStream<string>({
       start: (controller) => {
         const unsubscribe = dataset.listen(options, (events) => {
@@ -37,9 +38,9 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
         stopped.signal.addEventListener('abort', () => {
           unsubscribe()
           clearInterval(heartbeat)
-          lake.closing.removeEventListener('abort', end)
+          closing.removeEventListener('abort', end)
         })
-        lake.closing.addEventListener('abort', end)
+        closing.addEventListener('abort', end)
         controller.enqueue(frame('welcome', {listenerName: lake.listenerName}))
       },
       cancel: () => stopped.abort(),

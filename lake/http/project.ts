@@ -1,18 +1,13 @@
 import {Hono} from 'hono'
 
-import {httpError} from '../errors.ts'
 import type {Env, LakeContext} from './context.ts'
-import {requireUser} from './user.ts'
+import {requireProject, requireUser} from './user.ts'
 
 const READ = ['read', 'history']
 const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']
 
-/** `/projects`: the one project of a lake, its datasets and what the user may do in them. */
+/** `/projects`: the one project of a lake and what the user may do in its datasets. */
 export function projectRoutes(lake: LakeContext): Hono<Env> {
-  function requireProject(id: string): void {
-    if (id !== lake.projectId) throw httpError(404, `Project "${id}" not found.`)
-  }
-
   // Without its own address among them, Studio asks to be registered with the hosted service.
   const studios = lake.studioOrigins.map((origin) => ({
     id: origin,
@@ -24,7 +19,7 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
 
   return new Hono<Env>()
     .get('/projects/:project', (context) => {
-      requireProject(context.req.param('project'))
+      requireProject(context, lake.projectId)
       const {id, role} = requireUser(context)
       const roles = [{name: role, title: role}]
       return context.json({
@@ -37,16 +32,8 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
         features: [],
       })
     })
-    .get('/projects/:project/datasets', (context) => {
-      requireProject(context.req.param('project'))
-      requireUser(context)
-      // Add-on datasets, for comments and tasks, do not exist here.
-      const addOn = context.req.query('addonFor') !== undefined
-      const names = addOn ? [] : lake.datasetNames()
-      return context.json(names.map((name) => ({name, aclMode: 'public'})))
-    })
     .get('/projects/:project/datasets/:dataset/acl', (context) => {
-      requireProject(context.req.param('project'))
+      requireProject(context, lake.projectId)
       lake.dataset(context.req.param('dataset'))
       const {role} = requireUser(context)
       const permissions = role === 'viewer' ? READ : WRITE

@@ -41,6 +41,18 @@ export function requireUser(context: LakeRequest): User {
   return user
 }
 
+/** Refuses whoever is not an administrator: a 401 without a token, else a 403. */
+export function requireAdministrator(context: LakeRequest): void {
+  if (requireUser(context).role === 'administrator') return
+  throw httpError(403, 'This is for administrators.')
+}
+
+/** Refuses another project than the lake's own, where the address names one. */
+export function requireProject(context: LakeRequest, projectId: string): void {
+  const id = context.req.param('project') ?? projectId
+  if (id !== projectId) throw httpError(404, `Project "${id}" not found.`)
+}
+
 function describeMe({id, name, role}: User) {
   const roles = [{name: role, title: name, description: ''}]
   return {id, name, email: '', profileImage: null, role, roles, provider: 'embedded'}

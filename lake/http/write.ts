@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {action} from '../action.ts'
 import {mutation} from '../mutation.ts'
 import type {Env, LakeContext} from './context.ts'
-import {datasetName, flag, readBody} from './input.ts'
+import {datasetName, flag, isImport, readBody} from './input.ts'
 
 const transactionId = z
   .string()
@@ -17,16 +17,24 @@ const actionsBody = z.looseObject({
   dryRun: z.boolean().optional(),
 })
 
-/** `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. */
+/** How `@sanity/import` marks its requests: it puts documents back as they were. */
+const RESTORING_TAG = /(?:^|\.)sanity\.import\./
+
+/**
+ * `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. The
+ * dataset is looked up once the body is there: meanwhile a backup may have been restored.
+ */
 export function writeRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .post('/data/mutate/:dataset', async (context) => {
-      const dataset = lake.dataset(datasetName(context))
       const body = await readBody(context, mutateBody)
+      const dataset = lake.dataset(datasetName(context))
       const {transactionId, results} = dataset.mutate(body.mutations, {
         user: context.get('user'),
         transactionId: body.transactionId,
         dryRun: flag(context, 'dryRun'),
+        imported: isImport(context),
+        verbatim: RESTORING_TAG.test(context.req.query('tag') ?? ''),
       })
       const withDocuments = flag(context, 'returnDocuments')
       return context.json({
@@ -37,8 +45,8 @@ export function writeRoutes(lake: LakeContext): Hono<Env> {
       })
     })
     .post('/data/actions/:dataset', async (context) => {
-      const dataset = lake.dataset(datasetName(context))
       const {actions, transactionId, dryRun = false} = await readBody(context, actionsBody)
+      const dataset = lake.dataset(datasetName(context))
       const options = {user: context.get('user'), transactionId, dryRun}
       return context.json(dataset.act(actions, options))
     })

@@ -6,6 +6,8 @@ import {layerOf, publishedIdOf} from '../documentId.ts'
 import type {RecordedChange} from '../history/replay.ts'
 import {referencesOf, type Reference} from '../reference.ts'
 import type {Transaction} from '../transaction.ts'
+import {deriveAgain} from './deriveAgain.ts'
+import {faultsOf} from './faults.ts'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
 export const STORE_FORMAT = 1
@@ -64,14 +66,22 @@ export interface Store {
   count(): number
   get(id: string): SanityDocument | undefined
   all(): SanityDocument[]
+  /** The stored JSON of each document that is wanted, by id; the state of one moment. */
+  contents(wanted: (id: string, type: string) => boolean): string[]
+  /** The documents of a type, drafts and versions included. */
+  ofType(type: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
+  /** The ids of all documents of which something is recorded. */
+  documentsRecorded(): string[]
   /** What was recorded of these documents, oldest first. */
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
   strongReferrers(target: string): string[]
+  /** Whether a published document that everybody may read refers to `target`. */
+  isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
@@ -80,6 +90,21 @@ export interface Store {
   write(transaction: Transaction, record: RecordedTransaction, forget: readonly string[]): void
   /** Removes what was recorded of documents; those that exist start a new record as they are now. */
   forget(ids: readonly string[]): void
+  /** What SQLite finds wrong with the file; `[]` when it is sound. */
+  faults(): string[]
+  /** Builds the indexes anew from the tables. */
+  reindex(): void
+  /**
+   * What of the file does not follow from the documents' content, one sentence each; what can be
+   * derived from it is written anew if `repair` says so.
+   */
+  differences(options: {repair: boolean}): string[]
+  /** Strong references that lead nowhere. */
+  dangling(): {source: string; target: string}[]
+  /** Writes a copy, as it is now, to a new file. */
+  copyTo(file: string): void
+  /** Writes the file anew, without what was deleted from it. */
+  compact(): void
   close(): void
 }
 
@@ -135,11 +160,20 @@ export function openStore(file: string): Store {
       return row && load(row)
     },
     all: () => sql.all.all().map(load),
+    contents: (wanted) => {
+      const found: string[] = []
+      for (const {id, type, content} of sql.contents.iterate()) {
+        if (wanted(String(id), String(type))) found.push(String(content))
+      }
+      return found
+    },
+    ofType: (type) => sql.ofType.all(type).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
         .map((row) => String(row['document'])),
+    documentsRecorded: () => sql.documentsRecorded.all().map((row) => String(row['document'])),
     changes: (ids) =>
       sql.changes.all(JSON.stringify(ids)).map((row) => ({
         documentId: String(row['document']),
@@ -151,6 +185,7 @@ export function openStore(file: string): Store {
       })),
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
+    isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
@@ -180,14 +215,34 @@ export function openStore(file: string): Store {
     forget: (ids) => {
       atomically(() => {
         for (const id of ids) {
+          const last = sql.lastChange.get(id)?.['seq'] ?? null
           sql.forget.run(id)
           const row = sql.get.get(id)
-          if (row === undefined) continue
-          const {_rev, _updatedAt, ...content} = load(row)
-          const mutations = JSON.stringify([{createOrReplace: content}])
-          sql.restart.run(id, null, mutations, _rev)
+          if (row === undefined || last === null) continue
+          sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
       })
+      truncateLog()
+    },
+    faults: () => faultsOf(database),
+    reindex: () => database.exec('REINDEX'),
+    differences: ({repair}) =>
+      deriveAgain(database, {repair}, () => {
+        for (const {id, content} of sql.all.all()) {
+          writeDocument(sql, String(id), JSON.parse(String(content)))
+        }
+        parsed.clear()
+      }),
+    dangling: () =>
+      sql.dangling.all().map((row) => ({
+        source: String(row['source']),
+        target: String(row['target']),
+      })),
+    copyTo: (file) => {
+      sql.copyTo.run(file)
+    },
+    compact: () => {
+      database.exec('VACUUM')
       truncateLog()
     },
     close: () => database.close(),
@@ -211,11 +266,17 @@ function prepareStatements(database: DatabaseSync) {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
+    contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
+    ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    publicReferrer: database.prepare(
+      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
+    ),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
     ),
+    documentsRecorded: database.prepare('SELECT DISTINCT document FROM changes'),
     changes: database.prepare(
       `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
        FROM changes JOIN transactions ON transactions.seq = changes.seq
@@ -229,12 +290,14 @@ function prepareStatements(database: DatabaseSync) {
       'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
     ),
     forget: database.prepare('DELETE FROM changes WHERE document = ?'),
-    restart: database.prepare(
-      'INSERT INTO changes (document, previous_rev, mutations, seq) SELECT ?, ?, ?, seq FROM transactions WHERE id = ?',
-    ),
+    lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
     put: database.prepare(
       'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
+    dangling: database.prepare(
+      'SELECT source, target FROM edges WHERE strong = 1 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
+    ),
+    copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
     unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
     link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),

@@ -6,6 +6,7 @@ import {renderFigure} from './figure.ts'
 import {renderHeadline} from './headline.ts'
 import {renderLink} from './link.ts'
 import {renderMention} from './mention.ts'
+import {renderPicture, type Picture, type PictureOptions} from './picture.ts'
 import {renderPoll} from './poll.ts'
 import {renderQuotation} from './quotation.ts'
 import {renderStandfirst} from './standfirst.ts'
@@ -16,6 +17,8 @@ export interface ArticleComponents {
   headline: (article: Article) => string
   standfirst: (article: Article) => string
   byline: (article: Article) => string
+  /** The picture above the story, and those in its text. */
+  picture: (picture: Picture, options?: PictureOptions) => string
   mention: (annotated: Annotated<Mention>) => string
   quotation: (annotated: Annotated<Quotation>) => string
   figure: (annotated: Annotated<Figure>) => string
@@ -33,6 +36,7 @@ export const defaultComponents: ArticleComponents = {
   headline: renderHeadline,
   standfirst: renderStandfirst,
   byline: renderByline,
+  picture: renderPicture,
   mention: renderMention,
   quotation: renderQuotation,
   figure: renderFigure,

@@ -10,4 +10,5 @@ export type {
 } from '../article.ts'
 export type {Annotated} from './annotated.ts'
 export {defaultComponents, type ArticleComponents} from './components.ts'
+export {renderPicture, type Picture, type PictureOptions} from './picture.ts'
 export {renderArticle, type RenderArticleOptions} from './renderArticle.ts'

@@ -5,6 +5,7 @@ import type {Annotated} from './annotated.ts'
 import {attributes} from './attributes.ts'
 import {defaultComponents, type ArticleComponents} from './components.ts'
 import {escapeText} from './escapeText.ts'
+import type {Picture} from './picture.ts'
 
 /** How a story becomes a page of yours. */
 export interface RenderArticleOptions {
@@ -17,7 +18,7 @@ export interface RenderArticleOptions {
 }
 
 /**
- * A story as HTML: headline, standfirst, byline, text, its corrections and the polls behind its
+ * A story as HTML: headline, standfirst, byline, lead picture, text, its corrections and the polls behind its
  * figures, in one `<article>`. The words are those of the text to the letter, everything else is
  * escaped. Of a story that was withdrawn only the headline and the notice are left.
  */
@@ -31,11 +32,12 @@ export function renderArticle(
   if (article.withdrawal) {
     return `${start}<header>${headline}</header>${parts.withdrawal(article.withdrawal)}</article>`
   }
+  const lead = article.leadImage ? parts.picture(article.leadImage, {isFirst: true}) : ''
   const corrections = article.corrections.map(parts.correction).join('')
   const polls = article.polls.map(parts.poll).join('')
   return [
     start,
-    `<header>${headline}${parts.standfirst(article)}${parts.byline(article)}</header>`,
+    `<header>${headline}${parts.standfirst(article)}${parts.byline(article)}${lead}</header>`,
     `<div class="text">${renderText(article.body, parts, urlFor, portableText)}</div>`,
     corrections && `<aside class="corrections"><ul>${corrections}</ul></aside>`,
     polls && `<aside class="polls">${polls}</aside>`,
@@ -45,7 +47,7 @@ export function renderArticle(
 
 function renderText(
   body: Article['body'],
-  {mention, quotation, figure, link}: ArticleComponents,
+  {mention, quotation, figure, link, picture}: ArticleComponents,
   urlFor: UrlFor,
   portableText: PortableTextComponents = {},
 ): string {
@@ -53,11 +55,15 @@ function renderText(
     <Value>(render: (annotated: Annotated<Value>) => string) =>
     ({value, children}: {value?: Value; children: string}): string =>
       value === undefined ? children : render({value, children, urlFor})
-  const {marks, ...others} = portableText
+  const {marks, types, ...others} = portableText
   return toHTML(body, {
     components: {
       escapeHTML: escapeText,
       ...others,
+      types: {
+        creditedImage: ({value}: {value: Picture}) => picture(value),
+        ...types,
+      },
       marks: {
         mention: annotation(mention),
         quotation: annotation(quotation),

@@ -10,7 +10,8 @@ export const creditedImage = defineType({
   title: 'Picture',
   type: 'image',
   icon: ImageIcon,
-  options: {hotspot: true},
+  // What a file is called on somebody’s computer can say whose it is.
+  options: {hotspot: true, storeOriginalFilename: false},
   fields: [
     defineField({
       name: 'alt',

@@ -54,6 +54,8 @@ export async function writeDocuments(
       const {transactionId} = await client.mutate(mutations, {
         returnDocuments: false,
         visibility: 'sync',
+        // An embedded lake then takes out what it was told to forget.
+        tag: 'storygraph.import.seed',
       })
       return {outcomes, transactionId}
     } catch (error) {

@@ -6,7 +6,7 @@ export const readerPage = `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: data: http://127.0.0.1:* http://localhost:*">
 <base target="_blank">
 <style>
 :root { color-scheme: light; --text: light-dark(#1d1f24, #e6e7ea); --quiet: light-dark(#565b66, #a9aeba);
@@ -25,6 +25,7 @@ p { margin: 0 0 1.1rem }
 blockquote { margin: 1.5rem 0; padding-left: 1rem; border-left: 3px solid var(--line) }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
+figure { margin: 0 0 1.5rem }
 img { max-width: 100%; height: auto }
 .polls, .corrections { margin-top: 2.5rem }
 .corrections ul { padding: 0; list-style: none }

@@ -78,13 +78,14 @@ describe('the command line', () => {
   it('shows what there is, and how each command is used', async () => {
     const {exitCode, stdout} = await runCommand(['--help'])
     expect(exitCode).toBe(0)
-    for (const command of ['start', 'seed', 'lake', 'query', 'extract']) {
-      expect(stdout).toContain(command)
-      const help = await runCommand([command, '--help'])
+    const commands = ['start', 'seed', 'lake', 'query', 'extract', 'export', 'import', 'backup']
+    for (const command of [...commands, 'restore', 'doctor', 'dataset', 'token', 'token create']) {
+      expect(stdout).toContain(command.split(' ')[0])
+      const help = await runCommand([...command.split(' '), '--help'])
       expect(help.exitCode).toBe(0)
       expect(help.stdout).toContain(`storygraph ${command}`)
     }
-  })
+  }, 120_000)
 
   it.each([
     [['lake', '--prot', '1'], 'There is no flag --prot; --help lists those there are.'],

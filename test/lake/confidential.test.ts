@@ -63,6 +63,39 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
         dryRun: true,
       }),
     ],
+    'GET /data/export/:dataset': [
+      {path: '/data/export/production'},
+      {path: '/data/export/production?nextCursor=&types=desk,protectedIdentity,person'},
+    ],
+    ...managed(
+      'GET /backup',
+      'POST /restore',
+      'GET /datasets',
+      'PUT /datasets/:dataset',
+      'PATCH /datasets/:dataset',
+      'DELETE /datasets/:dataset',
+      'PUT /projects/:project/datasets/:dataset',
+      'PATCH /projects/:project/datasets/:dataset',
+      'DELETE /projects/:project/datasets/:dataset',
+      'GET /projects/:project/tokens',
+      'POST /projects/:project/tokens',
+      'DELETE /projects/:project/tokens/:id',
+      'GET /hooks/projects/:project',
+      'POST /hooks/projects/:project',
+      'GET /hooks/projects/:project/:id',
+      'PATCH /hooks/projects/:project/:id',
+      'DELETE /hooks/projects/:project/:id',
+      'GET /hooks/projects/:project/:id/attempts',
+      'GET /hooks/projects/:project/:id/messages',
+    ),
+    'POST /assets/images/:dataset': [json('/assets/images/production', {})],
+    'POST /assets/files/:dataset': [json('/assets/files/production', {})],
+    'GET /images/:project/:dataset/:file/:name?': [
+      {path: `/../images/storygraph/production/${'0'.repeat(40)}-1x1.png`},
+    ],
+    'GET /files/:project/:dataset/:file/:name?': [
+      {path: '/../files/storygraph/production/..%2f..%2fdatasets%2fproduction.db'},
+    ],
     'POST /data/history/:dataset/forget': [
       json('/data/history/production/forget', {ids: [], words: [SECRET]}),
     ],
@@ -109,6 +142,20 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'GET /help': [{path: '/help'}],
     'GET /journey/*': [{path: '/journey/trial'}],
   }
+}
+
+/** What administrators alone may do, tried as it stands. */
+function managed(...endpoints: readonly string[]): Record<string, Attempt[]> {
+  return Object.fromEntries(
+    endpoints.map((endpoint) => {
+      const [method, pattern = ''] = endpoint.split(' ')
+      const path = pattern
+        .replace(':project', 'storygraph')
+        .replace(':dataset', 'production')
+        .replace(':id', 'some')
+      return [endpoint, [{path, ...(method !== 'GET' && {body: {}})}]]
+    }),
+  )
 }
 
 interface Attempt {

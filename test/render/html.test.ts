@@ -155,6 +155,51 @@ describe('renderArticle', () => {
     expect(await texts('.byline')).toEqual(['By Jo Lind, Ana Zell (photographer)'])
   })
 
+  it('shows the lead picture at once and those of the text later, cut as the editor cut them', async () => {
+    const asset = {_id: 'image-a', url: 'https://lake.example/a.jpg', width: 1000, height: 500}
+    const picture = {asset, alt: 'A pier', decorative: false, hotspot: null}
+    const leadImage: Article['leadImage'] = {
+      ...picture,
+      alt: hostile,
+      caption: 'The pier at noon.',
+      credit: 'Jo Lind',
+      crop: {_type: 'sanity.imageCrop', left: 0.1, right: 0.1, top: 0, bottom: 0.2},
+    }
+    const inText = {_key: 'i', _type: 'creditedImage' as const, ...picture}
+    const body: Article['body'] = [
+      {...inText, decorative: true, caption: null, credit: 'Jo Lind', crop: null},
+      {...inText, caption: null, credit: 'Jo Lind', crop: null, asset: null},
+    ]
+    await page.setContent(renderArticle({...story, leadImage, body}, {urlFor}))
+    const sizes = '(min-width: 40rem) 38rem, 100vw'
+    const file = (width: number, rect = ''): string =>
+      `https://lake.example/a.jpg?${rect}w=${width}&fit=max&auto=format`
+    const cut = 'rect=100,0,800,400&'
+    expect(await page.locator('img').evaluateAll(attributesOf)).toEqual([
+      {
+        src: file(800, cut),
+        srcset: `${file(400, cut)} 400w, ${file(800, cut)} 800w`,
+        sizes,
+        width: '800',
+        height: '400',
+        alt: hostile,
+        fetchpriority: 'high',
+        decoding: 'async',
+      },
+      {
+        src: file(1000),
+        srcset: `${file(400)} 400w, ${file(800)} 800w, ${file(1000)} 1000w`,
+        sizes,
+        width: '1000',
+        height: '500',
+        alt: '',
+        loading: 'lazy',
+        decoding: 'async',
+      },
+    ])
+    expect(await texts('.picture figcaption')).toEqual(['The pier at noon. Jo Lind', 'Jo Lind'])
+  })
+
   it('lets nothing that somebody typed become markup or script', async () => {
     const entity = {_id: 'x', _type: 'person' as const, name: hostile, slug: hostile}
     const spoilt: Article = {
@@ -222,6 +267,12 @@ describe('renderArticle', () => {
     expect(html).toMatch(/<q>“We’ve come here.+<\/q>/)
     expect(html).not.toMatch(/<p>|class="(mention|quotation|figure|poll|byline)"/)
   })
+
+  function attributesOf(elements: readonly Element[]): Record<string, string>[] {
+    return elements.map((element) =>
+      Object.fromEntries(Array.from(element.attributes, ({name, value}) => [name, value])),
+    )
+  }
 
   function texts(selector: string): Promise<string[]> {
     return page.locator(selector).allTextContents()

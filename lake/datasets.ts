@@ -1,0 +1,104 @@
+import {createDataset, type Dataset} from './dataset.ts'
+import type {DataDirectory} from './directory.ts'
+import {httpError} from './errors.ts'
+import type {AclMode} from './store/catalogue.ts'
+import type {Transaction} from './transaction.ts'
+
+/** The datasets of a lake, open as long as the lake is. */
+export interface Datasets {
+  /** Names and modes, in the order of the names. */
+  list(): {name: string; aclMode: AclMode}[]
+  /** The dataset of this name; a 404 when there is none. */
+  get(name: string): Dataset
+  find(name: string): Dataset | undefined
+  /** Makes an empty one; a 409 when the name is taken, a 400 when it cannot be one. */
+  create(name: string, aclMode: AclMode): void
+  setMode(name: string, aclMode: AclMode): void
+  /** Deletes a dataset with its files. */
+  remove(name: string): void
+  /** Puts a file in place of a dataset's own, making the dataset when there is none of this name. */
+  replace(name: string, file: string): void
+  close(): void
+}
+
+const NAME = /^[a-z0-9][-\w]{0,63}$/
+
+/** Opens the datasets found in a directory, and those that have to be there. */
+export function openDatasets({
+  directory,
+  projectId,
+  required,
+  onTransaction,
+}: {
+  directory: DataDirectory
+  projectId: string
+  required: readonly string[]
+  /** Called with each transaction of a dataset once it is stored. */
+  onTransaction: (dataset: Dataset, transaction: Transaction) => void
+}): Datasets {
+  const {catalogue, erasures} = directory
+  const datasets = new Map<string, Dataset>()
+
+  function open(name: string): void {
+    if (!NAME.test(name)) {
+      throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
+    }
+    const isPublic = (): boolean => catalogue.aclMode(name) === 'public'
+    const store = directory.openDataset(name)
+    const dataset = createDataset({
+      name,
+      projectId,
+      store,
+      assets: directory.openAssets(name),
+      erasures,
+      isPublic,
+      onTransaction: (transaction) => onTransaction(dataset, transaction),
+    })
+    datasets.set(name, dataset)
+  }
+
+  function get(name: string): Dataset {
+    const found = datasets.get(name)
+    if (found) return found
+    throw httpError(404, `Dataset "${name}" not found for project ID "${projectId}".`)
+  }
+
+  function close(): void {
+    for (const dataset of datasets.values()) dataset.close()
+  }
+
+  try {
+    for (const name of new Set([...directory.datasetNames(), ...required])) open(name)
+  } catch (error) {
+    close()
+    throw error
+  }
+
+  return {
+    list: () =>
+      [...datasets.keys()].sort().map((name) => ({name, aclMode: catalogue.aclMode(name)})),
+    get,
+    find: (name) => datasets.get(name),
+    create: (name, aclMode) => {
+      if (datasets.has(name)) throw httpError(409, `The dataset "${name}" exists already.`)
+      open(name)
+      catalogue.setAclMode(name, aclMode)
+    },
+    setMode: (name, aclMode) => {
+      get(name)
+      catalogue.setAclMode(name, aclMode)
+    },
+    remove: (name) => {
+      get(name).close()
+      datasets.delete(name)
+      directory.removeDataset(name)
+      catalogue.setAclMode(name, 'public')
+    },
+    replace: (name, file) => {
+      datasets.get(name)?.close()
+      directory.replaceDataset(name, file)
+      open(name)
+    },
+    close,
+  }
+}
