@@ -83,6 +83,12 @@ export function createDataset(
   assets: AssetFiles,
 ): Dataset {
   const listeners = new Set<(transaction: Transaction) => void>()
+  // A database that knows no asset may be another one than the files belong to.
+  if (assetDocuments().length > 0) assets.sweep((id) => store.get(id) !== undefined)
+
+  function assetDocuments(): SanityDocument[] {
+    return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
+  }
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
@@ -237,7 +243,7 @@ export function createDataset(
     },
 
     moveAssets: (address) => {
-      const moved = [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
+      const moved = assetDocuments()
         .map(({_id, url, path}) => ({id: _id, was: url, url: `${address}/${path}`}))
         .filter(({id, was, url}) => was !== url && assets.find(id) !== undefined)
         .map(({id, url}) => ({patch: {id, set: {url}}}))

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 
 import {Hono} from 'hono'
 import {getMimeType} from 'hono/utils/mime'
@@ -60,7 +60,7 @@ export function deliveryRoutes(lake: LakeContext): Hono<Env> {
     const etag = `"${assetId}-${key}"`
     if (isKnown(context, etag)) return context.body(null, 304, headers(context, etag))
     const bytes = await assets.variants.get(assetId, `${key}.${format}`, () =>
-      draw(() => drawImage(path, transform, format)),
+      draw(async () => drawImage(await readFile(path), transform, format)),
     )
     return context.body(new Uint8Array(bytes), 200, {
       ...headers(context, etag),
