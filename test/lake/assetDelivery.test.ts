@@ -180,7 +180,13 @@ describe('delivery', () => {
       filename: 'page.html',
     })
     const headers = []
-    for (const {url} of [svg, html]) {
+    const text = await administrator.assets.upload('file', Buffer.from('Hello'), {
+      filename: 'note.txt',
+    })
+    const pdf = await administrator.assets.upload('file', Buffer.from('%PDF-1.4'), {
+      filename: 'ruling.pdf',
+    })
+    for (const {url} of [svg, html, text, pdf]) {
       const {response} = await download(url)
       headers.push(
         [
@@ -191,10 +197,13 @@ describe('delivery', () => {
         ].map((name) => response.headers.get(name)),
       )
     }
-    const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    const policy =
+      "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox"
     expect(headers).toEqual([
       ['image/svg+xml', 'inline', policy, 'nosniff'],
       ['text/html; charset=utf-8', 'attachment', policy, 'nosniff'],
+      ['text/plain; charset=utf-8', 'inline', policy, 'nosniff'],
+      ['application/pdf', 'inline', null, 'nosniff'],
     ])
     const {response} = await download(`${svg.url}?dl=my drawing.svg`)
     expect(response.headers.get('content-disposition')).toBe(
