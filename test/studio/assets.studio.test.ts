@@ -71,7 +71,6 @@ describe('pictures in Studio', {timeout: 120_000}, () => {
       '200',
       '200',
     ])
-    await page.screenshot({path: '/tmp/t-preview.png'})
   })
 
   it('offers it again where a picture is chosen', async () => {
