@@ -16,7 +16,7 @@ import {halves} from '../support/pictures.ts'
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {testLake} from '../support/testLake.ts'
 
-describe('forgetting a person of the bundled story', () => {
+describe('forgetting a person of the bundled story', {timeout: 90_000}, () => {
   it('anonymises so that the old name is in no file, and no seed brings it back', async () => {
     const {administrator, directory, person} = await seededLake()
     const picture = await addTraces(administrator, person)
