@@ -1,6 +1,7 @@
 export {sitemapQuery, slugsQuery} from './addresses.ts'
 export {articleBySlugQuery} from './article.ts'
 export {indexQuery} from './entities.ts'
+export {goneAddressQuery} from './goneAddress.ts'
 export {storyGraphQuery} from './graph.ts'
 export {organisationBySlugQuery} from './organisation.ts'
 export {personBySlugQuery} from './person.ts'
@@ -17,4 +18,5 @@ export {
 } from './stories.ts'
 export {unitBySlugQuery} from './unit.ts'
 export type {NameCursor, QueryParameters, TimeCursor} from './parameters.ts'
+export {addressDigest} from '../vocabulary/goneAddresses.ts'
 export type * from '../sanity.types.ts'

@@ -1,6 +1,7 @@
 import type {sitemapQuery, slugsQuery} from './addresses.ts'
 import type {articleBySlugQuery} from './article.ts'
 import type {indexQuery} from './entities.ts'
+import type {goneAddressQuery} from './goneAddress.ts'
 import type {storyGraphQuery} from './graph.ts'
 import type {organisationBySlugQuery} from './organisation.ts'
 import type {personBySlugQuery} from './person.ts'
@@ -46,9 +47,10 @@ type EntityType = 'person' | 'unit' | 'organisation' | 'place'
 
 /** What each query must be given, by its text: a query never runs with a parameter left out. */
 export interface QueryParameters {
-  [articleBySlugQuery]: BySlug
+  [articleBySlugQuery]: BySlug & {readonly language: string | null}
   [correctionsQuery]: Page<TimeCursor>
   [feedQuery]: undefined
+  [goneAddressQuery]: {readonly digest: string}
   [indexQuery]: Page<NameCursor> & WithProtected & {readonly types: readonly EntityType[]}
   [organisationBySlugQuery]: BySlug
   [personBySlugQuery]: BySlug

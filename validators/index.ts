@@ -802,6 +802,11 @@ export const feedQueryValidator = /* @__PURE__ */ z.array(
   }),
 )
 
+/** What `goneAddressQuery` yields. */
+export const goneAddressQueryValidator = /* @__PURE__ */ z.nullable(
+  /* @__PURE__ */ z.object({date: /* @__PURE__ */ z.string()}),
+)
+
 /** What `indexQuery` yields. */
 export const indexQueryValidator = /* @__PURE__ */ z.array(
   /* @__PURE__ */ z.discriminatedUnion('_type', [

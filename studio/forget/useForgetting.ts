@@ -4,6 +4,7 @@ import {useClient} from 'sanity'
 
 import {API_VERSION} from '../apiVersion.ts'
 import type {LinkedDocument} from '../DocumentLinks.tsx'
+import {carryOut} from './carryOut.ts'
 import type {ForgettingPlan, StoredDocument} from './planForgetting.ts'
 
 /** How much is read at once: whatever a dataset holds is looked at, page by page. */
@@ -42,15 +43,6 @@ export function useForgetting(): (plan: ForgettingPlan) => Promise<Past> {
     },
     [client],
   )
-}
-
-/** Carries a plan out: the changes together, then the deletions, then the pictures that are left over. */
-export async function carryOut(client: SanityClient, plan: ForgettingPlan): Promise<void> {
-  const options = {returnDocuments: false, tag: 'storygraph.forget'} as const
-  await client.mutate([...plan.mutations], options)
-  if (plan.deletions.length > 0) await client.action([...plan.deletions])
-  const pictures = plan.pictures.map((id) => ({delete: {id}}))
-  if (pictures.length > 0) await client.mutate(pictures, options)
 }
 
 async function readEverything(client: SanityClient): Promise<StoredDocument[]> {

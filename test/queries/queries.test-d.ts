@@ -5,6 +5,7 @@ import {
   articleBySlugQuery,
   correctionsQuery,
   feedQuery,
+  goneAddressQuery,
   indexQuery,
   organisationBySlugQuery,
   personBySlugQuery,
@@ -23,6 +24,7 @@ import {
   type ArticleBySlugQueryResult,
   type CorrectionsQueryResult,
   type FeedQueryResult,
+  type GoneAddressQueryResult,
   type IndexQueryResult,
   type OrganisationBySlugQueryResult,
   type PersonBySlugQueryResult,
@@ -72,6 +74,9 @@ describe('client.fetch, without a generic argument', () => {
       await client.fetch(correctionsQuery, params),
     ).toEqualTypeOf<CorrectionsQueryResult>()
     expectTypeOf(await client.fetch(feedQuery, params)).toEqualTypeOf<FeedQueryResult>()
+    expectTypeOf(
+      await client.fetch(goneAddressQuery, params),
+    ).toEqualTypeOf<GoneAddressQueryResult>()
     expectTypeOf(await client.fetch(indexQuery, params)).toEqualTypeOf<IndexQueryResult>()
     expectTypeOf(
       await client.fetch(organisationBySlugQuery, params),
@@ -100,7 +105,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('knows a story down to the words of a quotation', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     expectTypeOf(story).extract<null>().toEqualTypeOf<null>()
     if (!story) return
     expectTypeOf(story.title).toEqualTypeOf<string>()
@@ -120,7 +125,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('tells the marks in the text apart', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     const [block] = story?.body ?? []
     for (const mark of block?._type === 'block' ? block.markDefs : []) {
       expectTypeOf(mark._type).toEqualTypeOf<'figure' | 'link' | 'mention' | 'quotation'>()

@@ -22,7 +22,7 @@ let article: Article
 let feed: FeedQueryResult
 beforeAll(async () => {
   lake = await openSeededLake()
-  const found = await lake.anonymous.fetch(articleBySlugQuery, {slug})
+  const found = await lake.anonymous.fetch(articleBySlugQuery, {slug, language: null})
   if (!found) throw new Error('The bundled story is not in the lake.')
   article = found
   feed = await lake.anonymous.fetch(feedQuery)

@@ -21,6 +21,9 @@ describe('validators and types', () => {
       Equal<Infer<typeof validators.feedQueryValidator>, types.FeedQueryResult>
     >().toEqualTypeOf<true>()
     expectTypeOf<
+      Equal<Infer<typeof validators.goneAddressQueryValidator>, types.GoneAddressQueryResult>
+    >().toEqualTypeOf<true>()
+    expectTypeOf<
       Equal<Infer<typeof validators.indexQueryValidator>, types.IndexQueryResult>
     >().toEqualTypeOf<true>()
     expectTypeOf<

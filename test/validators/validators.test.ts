@@ -100,7 +100,15 @@ async function problems(
 
 /** Parameters that make a query yield something: for a page, those of each page there is. */
 async function paramsFor(name: string, client: SanityClient): Promise<Record<string, unknown>[]> {
-  const common = {after: null, includeProtected: true, speaker: null, story: null, text: 'a*'}
+  const common = {
+    after: null,
+    language: null,
+    digest: 'none',
+    includeProtected: true,
+    speaker: null,
+    story: null,
+    text: 'a*',
+  }
   const type = /^(\w+)BySlugQuery$/.exec(name)?.[1]
   if (type !== undefined) {
     const slugs = await client.fetch<string[]>(
