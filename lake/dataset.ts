@@ -116,6 +116,12 @@ export function createDataset({
 }): Dataset {
   const closed = new AbortController()
   const listeners = new Set<(transaction: Transaction) => void>()
+  // A database that knows no asset may be another one than the files belong to.
+  if (assetDocuments().length > 0) assets.sweep((id) => store.get(id) !== undefined)
+
+  function assetDocuments(): SanityDocument[] {
+    return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
+  }
 
   function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
@@ -139,10 +145,6 @@ export function createDataset({
     const documents = viewThrough(perspective, readable(user))
     const byId = new Map(documents.map((document) => [document._id, document]))
     return prepared({documents, ...scope(user, (id) => byId.get(id))})
-  }
-
-  function assetDocuments(): SanityDocument[] {
-    return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
   }
 
   /** What is put back must not make a document again what it was when that has been forgotten. */

@@ -1,12 +1,12 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {createWriteStream, existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {open, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {Transform} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 
 import {httpError} from '../errors.ts'
-import {parseAssetId} from './assetId.ts'
+import {assetIdOf, parseAssetId} from './assetId.ts'
 import {createVariants, type Variants} from './variants.ts'
 
 /** A file that has come in and belongs to no asset yet. */
@@ -29,6 +29,8 @@ export interface AssetFiles {
   find(assetId: string): string | undefined
   /** Removes the file of an asset, and all that was drawn from it. Any other id is none of its business. */
   remove(assetId: string): void
+  /** Removes what a process that was stopped left of assets that are gone. */
+  sweep(exists: (assetId: string) => boolean): void
   variants: Variants
 }
 
@@ -42,6 +44,13 @@ export function openAssetFiles(directory: string): AssetFiles {
   function place(assetId: string): string | undefined {
     const name = parseAssetId(assetId)
     return name && path.join(directory, `${name.kind}s`, name.file)
+  }
+
+  function remove(assetId: string): void {
+    const file = place(assetId)
+    if (file === undefined) return
+    rmSync(file, {force: true})
+    variants.remove(assetId)
   }
 
   return {
@@ -87,13 +96,18 @@ export function openAssetFiles(directory: string): AssetFiles {
       const file = place(assetId)
       return file !== undefined && existsSync(file) ? file : undefined
     },
-    remove: (assetId) => {
-      const file = place(assetId)
-      if (file === undefined) return
-      rmSync(file, {force: true})
-      variants.remove(assetId)
+    remove,
+    sweep: (exists) => {
+      const ids = (['image', 'file'] as const).flatMap((kind) =>
+        namesIn(path.join(directory, `${kind}s`)).map((file) => assetIdOf(kind, file)),
+      )
+      for (const id of ids) if (id !== undefined && !exists(id)) remove(id)
     },
   }
+}
+
+function namesIn(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory) : []
 }
 
 function tooLarge(limit: number): Error {

@@ -2,7 +2,7 @@ import type {Sharp} from 'sharp'
 
 import {httpError} from '../errors.ts'
 import type {ImageFormat} from './imageFormat.ts'
-import {layOut} from './layOut.ts'
+import {layOut, type Size} from './layOut.ts'
 import {loadSharp} from './loadSharp.ts'
 import type {Transform} from './transform.ts'
 
@@ -13,33 +13,35 @@ const MAXIMUM_DRAWN = 40_000_000
 const STRETCHED = {fit: 'fill'} as const
 const BY_ENTROPY = {fit: 'cover', position: 'entropy'} as const
 
-/** Draws a picture from a file as an address asks for it. */
+/** Draws a picture as an address asks for it. */
 export async function drawImage(
-  file: string,
+  bytes: Buffer,
   transform: Transform,
   format: ImageFormat,
 ): Promise<Buffer> {
   const open = await loadSharp()
-  const {autoOrient: picture, pages = 1} = await open(file).metadata()
+  const {autoOrient: whole, pages = 1} = await open(bytes).metadata()
   const isAnimated = pages > 1 && transform.frame === undefined && keepsFrames(format)
-  const {part, size, canvas} = layOut(picture, transform)
-  const drawn = canvas ?? size
-  if (drawn.width * drawn.height * (isAnimated ? pages : 1) > MAXIMUM_DRAWN) {
-    throw httpError(400, `A picture of ${drawn.width} by ${drawn.height} pixels is not drawn here.`)
+  const {part, size, canvas = size} = layOut(whole, transform)
+  if (canvas.width * canvas.height * (isAnimated ? pages : 1) > MAXIMUM_DRAWN) {
+    const {width, height} = canvas
+    throw httpError(400, `A picture of ${width} by ${height} pixels is not drawn here.`)
   }
-  let image = open(file, {animated: isAnimated}).autoOrient()
-  if (part.width !== picture.width || part.height !== picture.height) image = image.extract(part)
+  let image = open(bytes, {animated: isAnimated}).autoOrient()
+  if (part.width !== whole.width || part.height !== whole.height) image = image.extract(part)
   const isByEntropy = transform.fit === 'crop' && transform.crop?.includes('entropy') === true
   image = image.resize({...size, ...(isByEntropy ? BY_ENTROPY : STRETCHED)})
-  if (canvas) {
-    const left = Math.floor((canvas.width - size.width) / 2)
-    const top = Math.floor((canvas.height - size.height) / 2)
-    const right = canvas.width - size.width - left
-    const bottom = canvas.height - size.height - top
-    const background = colourOf(transform.bg) ?? {r: 255, g: 255, b: 255, alpha: 0}
-    image = image.extend({left, top, right, bottom, background})
-  }
+  image = putOn(canvas, image, size, transform)
   return encode(paint(image, transform, format), transform, format).toBuffer()
+}
+
+/** Puts a picture in the middle of a canvas that is larger. */
+function putOn(canvas: Size, image: Sharp, size: Size, {bg}: Transform): Sharp {
+  const [wide, high] = [canvas.width - size.width, canvas.height - size.height]
+  if (wide <= 0 && high <= 0) return image
+  const [left, top] = [Math.floor(wide / 2), Math.floor(high / 2)]
+  const background = colourOf(bg) ?? {r: 255, g: 255, b: 255, alpha: 0}
+  return image.extend({left, top, right: wide - left, bottom: high - top, background})
 }
 
 /** What is done to the pixels once they are in place. */

@@ -51,14 +51,14 @@ async function headerOf(open: OpenImage, bytes: Buffer): Promise<Partial<Metadat
   return open(bytes, {limitInputPixels: false}).metadata()
 }
 
-/** What takes a look at the pixels; every one of them is decoded, so a damaged picture is found out. */
+/** What takes a look at the pixels; all of them are read, so a damaged picture is found out. */
 async function look(
   open: OpenImage,
   bytes: Buffer,
   {hasAlpha}: Metadata,
   parts: ReadonlySet<MetadataPart>,
 ) {
-  const {isOpaque} = await open(bytes).stats()
+  const isOpaque = !hasAlpha || (await open(bytes).stats()).isOpaque
   const small = open(bytes).autoOrient().toColourspace('srgb')
   const {data, info} = await small
     .clone()

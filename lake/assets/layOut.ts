@@ -1,6 +1,6 @@
 import type {Transform} from './transform.ts'
 
-interface Size {
+export interface Size {
   width: number
   height: number
 }

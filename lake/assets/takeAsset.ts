@@ -1,5 +1,4 @@
-import {randomBytes} from 'node:crypto'
-import {createHash} from 'node:crypto'
+import {createHash, randomBytes} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 
 import type {SanityDocumentStub} from '@sanity/client'
@@ -86,7 +85,8 @@ function assetFields(
     uploadId: randomBytes(16).toString('hex'),
     path: parseAssetId(_id)?.file ?? '',
     ...content,
-    ...(filename && {originalFilename: filename}),
+    // A path would say whose computer it lay on.
+    ...(filename && {originalFilename: filename.split(/[\\/]/).at(-1)}),
     ...fields,
   }
 }

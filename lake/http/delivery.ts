@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 
 import {Hono} from 'hono'
 import {getMimeType} from 'hono/utils/mime'
@@ -17,8 +17,12 @@ import {byteRange} from './byteRange.ts'
 /** The name of a file says what is in it, so whoever has it never needs to ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** No script and nothing from elsewhere, should a browser open what is delivered as a page of its own. */
+const POLICY =
+  "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+
 /** What a browser may show in place; everything else is saved. */
-const SHOWN = /^(?:image\/|audio\/|video\/|application\/pdf$|text\/plain$)/
+const SHOWN = /^(?:image\/|audio\/|video\/|application\/pdf$|text\/plain(?:;|$))/
 
 /**
  * `/images` and `/files`: the files of assets, under the addresses of the hosted service. As there,
@@ -60,7 +64,7 @@ export function deliveryRoutes(lake: LakeContext): Hono<Env> {
     const etag = `"${assetId}-${key}"`
     if (isKnown(context, etag)) return context.body(null, 304, headers(context, etag))
     const bytes = await assets.variants.get(assetId, `${key}.${format}`, () =>
-      draw(() => drawImage(path, transform, format)),
+      draw(async () => drawImage(await readFile(path), transform, format)),
     )
     return context.body(new Uint8Array(bytes), 200, {
       ...headers(context, etag),
@@ -119,7 +123,8 @@ function headers(context: LakeRequest, etag: string, type = 'image/') {
   return {
     etag,
     'cache-control': FOR_EVER,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    // Browsers show no PDF in a sandbox; they have one of their own for it.
+    ...(type !== 'application/pdf' && {'content-security-policy': POLICY}),
     'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
     'content-disposition': name

@@ -1,15 +1,27 @@
 import {createServer} from 'node:net'
 import path from 'node:path'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 
 import {describe, expect, it, onTestFinished} from 'vitest'
 
 import {runCommand, startCommand} from '../support/command.ts'
+import {halves} from '../support/pictures.ts'
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {clientFor} from '../support/testLake.ts'
 
 const LISTENING =
   /^Content Lake listening on (http:\/\/127\.0\.0\.1:(\d+)) \(dataset (\w+), (\d+) documents\)\n/
+
+/** Makes a process find no sharp, as one that never had it installed. */
+const NO_SHARP = `
+  import {registerHooks} from 'node:module'
+  registerHooks({
+    resolve(name, context, next) {
+      if (name === 'sharp') throw new Error('Cannot find package "sharp"')
+      return next(name, context)
+    },
+  })
+`
 
 async function takenPort(): Promise<number> {
   const server = createServer()
@@ -40,6 +52,24 @@ describe('storygraph lake', () => {
     const data = temporaryDirectory()
     const {printed} = startCommand(['lake', '--port=0', '--data', data, '--dataset', 'staging'])
     expect((await printed(LISTENING))[3]).toBe('staging')
+  })
+
+  it('takes files and refuses pictures in one sentence where sharp is not installed', async () => {
+    const data = temporaryDirectory()
+    const environment = {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(NO_SHARP)}`,
+    }
+    const {printed} = startCommand(['lake', '--port', '0', '--data', data], environment)
+    const [, url = ''] = await printed(LISTENING)
+    const client = clientFor(url, readFileSync(path.join(data, 'token'), 'utf8').trim())
+    const {assets} = client
+    expect((await assets.upload('file', Buffer.from('a,b'), {filename: 'a.csv'})).size).toBe(3)
+    const refused = assets.upload('image', await halves().png().toBuffer())
+    await expect(refused).rejects.toMatchError(501)
+    await expect(refused).rejects.toThrow(
+      'This lake cannot read pictures: install the package "sharp" beside storygraph (npm install sharp) and start it again.',
+    )
+    expect(await client.fetch('*._type')).toEqual(['sanity.fileAsset'])
   })
 
   it('refuses a taken port in one sentence', async () => {

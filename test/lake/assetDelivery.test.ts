@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 
 import {createImageUrlBuilder} from '@sanity/image-url'
 import sharp from 'sharp'
@@ -180,7 +180,13 @@ describe('delivery', () => {
       filename: 'page.html',
     })
     const headers = []
-    for (const {url} of [svg, html]) {
+    const text = await administrator.assets.upload('file', Buffer.from('Hello'), {
+      filename: 'note.txt',
+    })
+    const pdf = await administrator.assets.upload('file', Buffer.from('%PDF-1.4'), {
+      filename: 'ruling.pdf',
+    })
+    for (const {url} of [svg, html, text, pdf]) {
       const {response} = await download(url)
       headers.push(
         [
@@ -191,10 +197,13 @@ describe('delivery', () => {
         ].map((name) => response.headers.get(name)),
       )
     }
-    const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    const policy =
+      "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox"
     expect(headers).toEqual([
       ['image/svg+xml', 'inline', policy, 'nosniff'],
       ['text/html; charset=utf-8', 'attachment', policy, 'nosniff'],
+      ['text/plain; charset=utf-8', 'inline', policy, 'nosniff'],
+      ['application/pdf', 'inline', null, 'nosniff'],
     ])
     const {response} = await download(`${svg.url}?dl=my drawing.svg`)
     expect(response.headers.get('content-disposition')).toBe(
@@ -270,6 +279,24 @@ describe('an asset that goes', () => {
     expect((await download(`${asset.url}?w=50`)).response.status).toBe(404)
     expect(filesOf(directory, 'production')).toEqual([])
     expect((await download(kept.url)).bytes.equals(bytes)).toBe(true)
+  })
+
+  it('leaves no file behind, even if the lake was stopped before it could be removed', async () => {
+    const directory = temporaryDirectory()
+    const first = openLake({projectId: 'storygraph', datasets: ['production'], directory})
+    const client = clientFor((await first.listen()).url, first.token)
+    const kept = await client.assets.upload('image', await halves().png().toBuffer())
+    const asset = await client.assets.upload('image', await halves().jpeg().toBuffer())
+    const lost = `${directory}/assets/production/images/${asset.path?.split('/').at(-1)}`
+    const bytes = readFileSync(lost)
+    await client.delete(asset._id)
+    await first.close()
+    writeFileSync(lost, bytes)
+    mkdirSync(`${directory}/assets/production/incoming`, {recursive: true})
+    writeFileSync(`${directory}/assets/production/incoming/half`, bytes)
+
+    await testLake({directory})
+    expect(filesOf(directory, 'production')).toEqual([kept.path?.split('/').at(-1)])
   })
 
   it('is there again when it is sent again, and after the lake was restarted elsewhere', async () => {

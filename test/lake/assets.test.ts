@@ -171,7 +171,7 @@ describe('uploading a file', () => {
     const {_createdAt, _updatedAt, _rev, uploadId, ...asset} = await administrator.assets.upload(
       'file',
       pdf,
-      {filename: 'ruling.PDF', label: 'court'},
+      {filename: 'C:\\Users\\jane\\ruling.PDF', label: 'court'},
     )
     const sha1 = createHash('sha1').update(pdf).digest('hex')
     const path = `files/storygraph/production/${sha1}.pdf`
