@@ -3,7 +3,7 @@ import {createHash, randomUUID} from 'node:crypto'
 import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
-import {perform, type Action} from './action.ts'
+import {isReleaseAction, perform, type Action, type ActionView} from './action.ts'
 import {layerOf} from './documentId.ts'
 import {httpError, writeError, type LakeError} from './errors.ts'
 import {replay, type Step} from './history/replay.ts'
@@ -12,6 +12,9 @@ import {settle, type Mutation} from './mutation.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
 import {Refusal} from './refusal.ts'
+import {isRelease, releaseNameOf} from './release/release.ts'
+import {checkSchedules} from './release/schedule.ts'
+import {createTimekeeper} from './release/timekeeper.ts'
 import type {Store} from './store/store.ts'
 import {
   openTransaction,
@@ -93,8 +96,32 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     )
   }
 
-  function versionsOf(publishedId: string): string[] {
-    return store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id]))
+  const view: ActionView = {
+    versions: (release) => store.versions(release),
+    versionsOf: (publishedId) =>
+      store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id])),
+    lastState: (id) => replay(store.changes([id])).findLast(({after}) => after)?.after,
+  }
+
+  /** Ends a transaction; refuses what would keep a scheduled release from being published. */
+  function settled(transaction: OpenTransaction): void {
+    const releases = store.ofType('system.release').filter(isRelease)
+    checkSchedules(transaction.close(), transaction, releases, view)
+  }
+
+  const timekeeper = createTimekeeper(store, view, (transaction) => {
+    const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
+    record(transaction, answer)
+  })
+  timekeeper.look()
+
+  function record(
+    transaction: Transaction,
+    answer: {digest: string; response: string},
+    forget: readonly string[] = [],
+  ): void {
+    store.write(transaction, answer, forget)
+    for (const notify of listeners) notify(transaction)
   }
 
   /**
@@ -122,8 +149,8 @@ export function createDataset(name: string, projectId: string, store: Store): Da
     if (dryRun || changes.length === 0) return response
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
-    store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
-    for (const notify of listeners) notify(transaction)
+    record(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    if (changes.some(({documentId}) => releaseNameOf(documentId) !== undefined)) timekeeper.look()
     return response
   }
 
@@ -162,7 +189,7 @@ export function createDataset(name: string, projectId: string, store: Store): Da
               ),
             ),
           )
-          refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+          refusedAs('mutationError', mutations.length - 1, () => settled(transaction))
           return {outcome: {results: outcome}}
         },
       )
@@ -174,14 +201,18 @@ export function createDataset(name: string, projectId: string, store: Store): Da
       return {transactionId, results: withDocuments}
     },
 
-    act: (actions, options) =>
-      commit(actions, options, (transaction) => {
+    act: (actions, options) => {
+      if (new Set(actions.map(isReleaseAction)).size > 1) {
+        throw httpError(400, 'Actions on releases and on documents do not go into one transaction.')
+      }
+      return commit(actions, options, (transaction) => {
         const forget = actions.flatMap((action, index) =>
-          refusedAs('actionError', index, () => perform(action, transaction, versionsOf)),
+          refusedAs('actionError', index, () => perform(action, transaction, view)),
         )
-        refusedAs('actionError', actions.length - 1, () => transaction.close())
+        refusedAs('actionError', actions.length - 1, () => settled(transaction))
         return {outcome: {}, forget: forget.flatMap((id) => [id, ...store.recordedIds(id)])}
-      }),
+      })
+    },
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
@@ -208,7 +239,10 @@ export function createDataset(name: string, projectId: string, store: Store): Da
       return () => listeners.delete(notify)
     },
 
-    close: () => store.close(),
+    close: () => {
+      timekeeper.stop()
+      store.close()
+    },
   }
 }
 

@@ -64,6 +64,9 @@ export interface Store {
   count(): number
   get(id: string): SanityDocument | undefined
   all(): SanityDocument[]
+  ofType(type: string): SanityDocument[]
+  /** The versions in a release. */
+  versions(release: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
@@ -135,6 +138,9 @@ export function openStore(file: string): Store {
       return row && load(row)
     },
     all: () => sql.all.all().map(load),
+    ofType: (type) => sql.ofType.all(type).map(load),
+    versions: (release) =>
+      sql.versions.all(`versions.${release}.`, `versions.${release}/`).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
     recordedIds: (publishedId) =>
       sql.recordedIds
@@ -211,6 +217,10 @@ function prepareStatements(database: DatabaseSync) {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
+    ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
+    versions: database.prepare(
+      'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
+    ),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     recordedIds: database.prepare(
