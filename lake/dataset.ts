@@ -58,6 +58,8 @@ export interface Dataset {
   history(ids: readonly string[], user: User | null): Step[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
+  /** The versions in a release of which something is recorded. */
+  recordedVersions: (release: string) => string[]
   /**
    * Removes from the log what documents, their drafts and versions were before. Returns the ids of
    * all documents in which one of the words still stands.
@@ -219,6 +221,7 @@ export function createDataset(name: string, projectId: string, store: Store): Da
       return replay(store.changes(ids.filter((id) => mayRead(user, id))))
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
+    recordedVersions: (release) => store.recordedVersions(release),
 
     forget: (ids, words, user) => {
       requireWriter(user)

@@ -35,7 +35,7 @@ export function performVersion(action: VersionAction, transaction: OpenTransacti
       const {publishedId, document, baseId, versionId, ifBaseRevisionId} = action
       if (document) {
         requireVersionOf(publishedId, document._id)
-        return void apply({create: ownContent(document)})
+        return void apply({create: {...ownContent(document), ...deletionOf(document)}})
       }
       if (baseId === undefined || versionId === undefined) {
         const description =
@@ -84,6 +84,12 @@ export function requireVersionOf(publishedId: string, versionId: string): void {
 export function missing(documentId: string): never {
   const description = `The document "${documentId}" does not exist.`
   throw new Refusal('documentNotFoundError', description, {id: documentId}, 404)
+}
+
+/** A version may be made as one that takes the published document away: undoing a release does. */
+function deletionOf({_system}: Content): {_system?: {delete: true}} {
+  const marked = typeof _system === 'object' && _system !== null && 'delete' in _system
+  return marked && _system.delete === true ? {_system: {delete: true}} : {}
 }
 
 /** What belongs to the document itself: not its revision, nor what the lake noted of another version. */

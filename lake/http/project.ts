@@ -7,6 +7,14 @@ import {requireUser} from './user.ts'
 const READ = ['read', 'history']
 const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']
 
+/** A lake sells nothing: no number of releases is too many. */
+const UNLIMITED_RELEASES = {
+  orgActiveReleaseLimit: null,
+  orgActiveReleaseCount: 0,
+  orgMeteredActiveReleaseCount: 0,
+  datasetReleaseLimit: 1_000_000,
+}
+
 /** `/projects`: the one project of a lake, its datasets and what the user may do in them. */
 export function projectRoutes(lake: LakeContext): Hono<Env> {
   function requireProject(id: string): void {
@@ -51,6 +59,10 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
       const {role} = requireUser(context)
       const permissions = role === 'viewer' ? READ : WRITE
       return context.json([{filter: '_id in path("**")', permissions}])
+    })
+    .get('/projects/:project/new-content-release-allowed', (context) => {
+      requireProject(context.req.param('project'))
+      return context.json({data: UNLIMITED_RELEASES})
     })
     .get('/projects/:project/grants', (context) => context.json({}))
     .get('/projects/:project/user-applications', (context) => context.json(studios))

@@ -71,6 +71,8 @@ export interface Store {
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
+  /** The versions in a release of which something is recorded. */
+  recordedVersions: (release: string) => string[]
   /** What was recorded of these documents, oldest first. */
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
@@ -145,6 +147,10 @@ export function openStore(file: string): Store {
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
+        .map((row) => String(row['document'])),
+    recordedVersions: (release) =>
+      sql.recordedVersions
+        .all(`versions.${release}.`, `versions.${release}/`)
         .map((row) => String(row['document'])),
     changes: (ids) =>
       sql.changes.all(JSON.stringify(ids)).map((row) => ({
@@ -225,6 +231,9 @@ function prepareStatements(database: DatabaseSync) {
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
+    ),
+    recordedVersions: database.prepare(
+      'SELECT DISTINCT document FROM changes WHERE document > ? AND document < ?',
     ),
     changes: database.prepare(
       `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
