@@ -1,5 +1,11 @@
 import {useCallback} from 'react'
-import {getPublishedId, useClient, useCurrentUser, useDocumentOperation} from 'sanity'
+import {
+  getPublishedId,
+  getVersionFromId,
+  useClient,
+  useCurrentUser,
+  useDocumentOperation,
+} from 'sanity'
 
 import type {MarkedWords} from '../../schemas/confirmation.ts'
 import {itemsOf} from '../../schemas/rules/read.ts'
@@ -8,12 +14,12 @@ import {confirmPatch, recordDecision, removePatches, type Decision} from './deci
 
 const COMPANIONS = '*[_type == "desk" && subject._ref == $story && !(_id in path("versions.**"))]'
 
-/** Confirms or rejects marks of a story: in its draft, and in the desk’s record of decisions. */
+/** Confirms or rejects marks of a story: in the draft or version at hand, and in the desk’s record of decisions. */
 export function useDecide(id: string) {
   const story = getPublishedId(id)
   const client = useClient({apiVersion: API_VERSION})
   const user = useCurrentUser()
-  const {patch} = useDocumentOperation(story, 'article')
+  const {patch} = useDocumentOperation(story, 'article', getVersionFromId(id))
   const by = user?.name ?? user?.id ?? ''
 
   return useCallback(
