@@ -14,6 +14,7 @@ export function quietRoutes(lake: LakeContext): Hono<Env> {
     .get('/check/cors', (context) => context.json({result: {allowed: true, withCredentials: true}}))
     .get('/features', (context) => context.json(FEATURES))
     .get('/schedules/:project/:dataset', (context) => context.json({schedules: []}))
+    .get('/subscriptions/project/:project', (context) => context.json(null))
     .get('/intake/telemetry-status', (context) => context.json({status: 'denied'}))
     .get('/help', (context) => context.json({results: []}))
     .get('/journey/*', (context) => context.json(null))
