@@ -5,14 +5,14 @@ import type {SanityDocument} from '@sanity/client'
 import {mayRead, mayWrite, type User} from './access.ts'
 import {isReleaseAction, perform, type Action, type ActionView} from './action.ts'
 import {layerOf} from './documentId.ts'
-import {httpError, writeError, type LakeError} from './errors.ts'
+import {httpError, permissionError, writeError, type LakeError} from './errors.ts'
 import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {settle, type Mutation} from './mutation.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
 import {Refusal} from './refusal.ts'
-import {isRelease, releaseNameOf} from './release/release.ts'
+import {releaseNameOf} from './release/release.ts'
 import {checkSchedules} from './release/schedule.ts'
 import {createTimekeeper} from './release/timekeeper.ts'
 import type {Store} from './store/store.ts'
@@ -107,8 +107,12 @@ export function createDataset(name: string, projectId: string, store: Store): Da
 
   /** Ends a transaction; refuses what would keep a scheduled release from being published. */
   function settled(transaction: OpenTransaction): void {
-    const releases = store.ofType('system.release').filter(isRelease)
-    checkSchedules(transaction.close(), transaction, releases, view)
+    checkSchedules(transaction.close(), {
+      transaction,
+      untouched: () => openTransaction(store, 'trial', transaction.timestamp),
+      releases: () => store.ofType('system.release'),
+      view,
+    })
   }
 
   const timekeeper = createTimekeeper(store, view, (transaction) => {
@@ -254,7 +258,7 @@ function requireWriter(user: User | null): User {
     throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
   }
   if (!mayWrite(user)) {
-    throw httpError(403, `The role "${user.role}" may not change documents.`)
+    throw permissionError(`The role "${user.role}" may not change documents.`)
   }
   return user
 }

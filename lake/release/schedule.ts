@@ -1,4 +1,4 @@
-import type {ReleaseDocument} from '@sanity/client'
+import type {ReleaseDocument, SanityDocument} from '@sanity/client'
 
 import {layerOf} from '../documentId.ts'
 import {Refusal} from '../refusal.ts'
@@ -16,36 +16,58 @@ export function scheduledAmong(documents: readonly unknown[]): ScheduledRelease[
     .toSorted((a, b) => Date.parse(a.publishAt) - Date.parse(b.publishAt))
 }
 
+/** A transaction that is about to end, and what it is checked against. */
+export interface Ending {
+  transaction: OpenTransaction
+  /** The dataset as it is without the transaction. */
+  untouched: () => OpenTransaction
+  releases: () => readonly SanityDocument[]
+  view: ReleaseView
+}
+
 /**
- * Refuses a transaction after which a scheduled release could not be published, by publishing all of
- * them in their order, for trial. Only what takes something away, or changes a schedule, can do that.
+ * Refuses a transaction that would keep a scheduled release from being published, by publishing all
+ * of them in their order, for trial. Only what takes something away, or changes a schedule, can.
  */
-export function checkSchedules(
-  changes: readonly Change[],
+export function checkSchedules(changes: readonly Change[], ending: Ending): void {
+  if (!changes.some(isRisky)) return
+  const after = rehearse(ending.transaction, changes, ending)
+  if (after.size === 0) return
+  const before = rehearse(ending.untouched(), [], ending)
+  for (const [release, reason] of after) {
+    if (before.has(release)) continue
+    const description = `The scheduled release ${release} could not be published: ${reason}`
+    throw new Refusal('scheduledReleaseError', description)
+  }
+}
+
+function isRisky({documentId, before, after}: Change): boolean {
+  return releaseNameOf(documentId) === undefined
+    ? after === undefined && layerOf(documentId) === 'published'
+    : isScheduledRelease(before) || isScheduledRelease(after)
+}
+
+/** What would keep scheduled releases from being published, each by what it is called. */
+function rehearse(
   transaction: OpenTransaction,
-  releases: readonly ReleaseDocument[],
-  view: ReleaseView,
-): void {
-  const risky = changes.some(
-    ({documentId, after}) =>
-      releaseNameOf(documentId) !== undefined ||
-      (after === undefined && layerOf(documentId) === 'published'),
-  )
-  if (!risky) return
-  const trial = transaction.fork()
-  const touched = changes.flatMap(({after}) => after ?? [])
-  const known = new Map([...releases, ...touched].map((document) => [document._id, document]))
-  const current = [...known.keys()].map((id) => trial.read(id))
-  for (const release of scheduledAmong(current)) {
+  changes: readonly Change[],
+  {releases, view}: Ending,
+): Map<string, string> {
+  const failures = new Map<string, string>()
+  const ids = [...releases(), ...changes.flatMap(({after}) => after ?? [])].map(({_id}) => _id)
+  let stage = transaction
+  for (const release of scheduledAmong([...new Set(ids)].map((id) => transaction.read(id)))) {
+    const trial = stage.fork()
     try {
       publishRelease(release, trial, view)
       trial.close()
+      stage = trial
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      const description = `The scheduled release ${titleOf(release)} could not be published: ${error.message}`
-      throw new Refusal('scheduledReleaseError', description, {id: release._id})
+      failures.set(titleOf(release), error.message)
     }
   }
+  return failures
 }
 
 function isScheduledRelease(document: unknown): document is ScheduledRelease {

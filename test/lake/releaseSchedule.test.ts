@@ -52,7 +52,7 @@ describe('scheduled releases', () => {
       .subscribe((event) => {
         if (event.type === 'mutation') events.push(event.documentId)
       })
-    const publishAt = soon(600)
+    const publishAt = soon(2_000)
     await client.releases.schedule({releaseId, publishAt})
     expect(await names(client)).toEqual(['a: old', 'versions.rSpring.a: new'])
     expect((await release(client))?.publishAt).toBe(publishAt)
@@ -181,8 +181,10 @@ describe('scheduled releases', () => {
     const {administrator: client} = await testLake()
     await springRelease(client)
     await client.unpublishVersion({releaseId, publishedId: 'a'})
-    await client.releases.schedule({releaseId, publishAt: soon(700)})
+    await client.releases.schedule({releaseId, publishAt: soon(3_000)})
     await client.create({_id: 'b', _type: 'person', name: 'b', friend: strong('a')})
+    await client.releases.create({releaseId: 'rUnrelated'})
+    await client.releases.schedule({releaseId: 'rUnrelated', publishAt: FUTURE})
     const failed = await settled(client)
     expect([failed?.state, failed?.publishAt, failed?.error]).toEqual([
       'active',
