@@ -523,6 +523,16 @@ export type Desk = {
   importInfo?: DeskImport;
 };
 
+export type GoneAddress = {
+  _id: string;
+  _type: "goneAddress";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  digest: string;
+  date: string;
+};
+
 export type Article = {
   _id: string;
   _type: "article";
@@ -958,6 +968,7 @@ export type AllSanitySchemaTypes =
   | ArticleBody
   | ProtectedIdentity
   | Desk
+  | GoneAddress
   | Article
   | Poll
   | Slug
@@ -976,31 +987,89 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset;
 
-// Source: queries/article.ts
-// Variable: storiesQuery
-// Query: *[_type == "article" && defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}
-export type StoriesQueryResult = Array<{
-  _id: string;
-  title: string;
-  slug: string;
-  standfirst: string | null;
-  genre: "analysis" | "feature" | "news" | "opinion";
-  language: string;
-  publishedAt: string | null;
-  bylines:
-    | Array<{
-        _key: string;
-        role:
-          "editor" | "illustrator" | "photographer" | "reporter" | "translator";
-        name: string | "";
-      }>
-    | Array<never>;
-  noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
-}>;
+// Source: queries/addresses.ts
+// Variable: sitemapQuery
+// Query: *[    _type in ["article", "person", "unit", "organisation", "place", "poll"] &&    defined(slug.current) &&    (_type != "article" || (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)) &&    !defined(identityProtection) &&    ($after == null || _id > $after)  ] | order(_id asc) [0...1000] {    _id,    _type,    "slug": coalesce(slug.current, ""),    "updatedAt": _updatedAt,    _type == "article" => {"language": coalesce(language, "und")}  }
+export type SitemapQueryResult = Array<
+  | {
+      _id: string;
+      _type: "article";
+      slug: string;
+      updatedAt: string;
+      language: string;
+    }
+  | {
+      _id: string;
+      _type: "organisation";
+      slug: string | "";
+      updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: "person";
+      slug: string | "";
+      updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: "place";
+      slug: string;
+      updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: "poll";
+      slug: string;
+      updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: "unit";
+      slug: string;
+      updatedAt: string;
+    }
+>;
+
+// Source: queries/addresses.ts
+// Variable: slugsQuery
+// Query: *[    _type in ["article", "person", "unit", "organisation", "place", "poll"] &&    _type == $type &&    defined(slug.current) &&    (_type != "article" || (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))) &&    ($after == null || _id > $after)  ] | order(_id asc) [0...1000] {    _id,    _type,    "slug": coalesce(slug.current, ""),    _type == "article" => {"language": coalesce(language, "und")}  }
+export type SlugsQueryResult = Array<
+  | {
+      _id: string;
+      _type: "article";
+      slug: string;
+      language: string;
+    }
+  | {
+      _id: string;
+      _type: "organisation";
+      slug: string | "";
+    }
+  | {
+      _id: string;
+      _type: "person";
+      slug: string | "";
+    }
+  | {
+      _id: string;
+      _type: "place";
+      slug: string;
+    }
+  | {
+      _id: string;
+      _type: "poll";
+      slug: string;
+    }
+  | {
+      _id: string;
+      _type: "unit";
+      slug: string;
+    }
+>;
 
 // Source: queries/article.ts
 // Variable: articleBySlugQuery
-// Query: *[_type == "article" && slug.current == $slug && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason,    reportedDate,    "dateline": dateline{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, wording},    "leadImage": leadImage{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    "corrections": coalesce(      corrections[]{_key, date, kind, text, before, after, blockKey} | order(date desc),      []    ),    withdrawal{date, notice},    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": slug.current, language},    "translations": *[_type == "article" && translationOf._ref == ^._id && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))]      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current, language},    "related": coalesce(      relatedArticles[defined(story->_id)]{_key, rel, "story": story->{_id, "title": coalesce(title, ""), "slug": slug.current}},      []    ),    seo{title, description, "image": image{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}}, "noIndex": noIndex == true},    "about": coalesce(about[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "locations": coalesce(locations[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),    "body": coalesce(      body[!defined(^.withdrawal)]{        _key,        _type,        _type == "block" => {          ...,          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),          "markDefs": coalesce(            markDefs[]{              ...,              _type == "mention" => {"entity": entity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},              _type == "quotation" => {                "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},                "continues": continues == true,                "nested": coalesce(nested, [])              },              _type == "figure" => {                "attributedTo": attributedTo->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},                "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},                "finding": poll->findings[_key == ^.findingKey][0]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}              }            },            []          )        },        _type == "creditedImage" => {  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},        _type == "pullQuote" => {quotationKey},        _type == "factBox" => {title, text},        _type == "pollEmbed" => {          "poll": poll->{  _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, [])},          "findingKeys": coalesce(findingKeys, [])        }      },      []    ),    "mentions": *[      _type in ["person", "unit", "organisation", "place"] &&      _id in ^.body[].markDefs[_type == "mention"].entity._ref    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation"]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "speaker": speaker->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}        },        []      )    }.quotations[],    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]      | order(title asc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, [])}  }
+// Query: *[    _type == "article" && slug.current == $slug && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) &&    ($language == null || language == $language)  ] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason,    reportedDate{value, wording, "basis": coalesce(basis, "stated")},    "dateline": select(      defined(dateline.place->_id) => dateline{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, wording}    ),    "leadImage": leadImage{  alt,  "decorative": decorative == true,  caption,  "credit": coalesce(credit, ""),  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    "corrections": coalesce(      corrections[defined(date) && defined(text)]{        _key,        date,        "kind": coalesce(kind, "correction"),        text,        before,        after,        blockKey      } | order(date desc),      []    ),    withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": [slug.current][0], "language": coalesce(language, "und")},    "translations": *[_type == "article" && translationOf._ref == ^._id && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))]      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": [slug.current][0], "language": coalesce(language, "und")},    "related": coalesce(      relatedArticles[defined(story->_id)]{        _key,        "rel": coalesce(rel, "background"),        "story": story->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}},      []    ),    seo{title, description, "image": image{  alt,  "decorative": decorative == true,  caption,  "credit": coalesce(credit, ""),  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}}, "noIndex": noIndex == true},    "about": coalesce(about[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),    "locations": coalesce(locations[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),    "body": coalesce(      body[!defined(^.withdrawal) && (_type != "pollEmbed" || defined(poll->_id))]{        _key,        _type,        _type == "block" => {          ...,          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),          "markDefs": coalesce(            markDefs[select(  _type == "mention" => defined(entity->_id),  _type == "figure" => defined(value),  _type == "link" => defined(href),  true)]{              ...,              _type == "mention" => {"entity": entity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},              _type == "quotation" => {                "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},                "kind": coalesce(kind, "direct"),                "basis": coalesce(basis, "unattributed"),                "continues": continues == true,                "nested": coalesce(nested[defined(text)], [])              },              _type == "figure" => {                "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator},                "attributedTo": attributedTo->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},                "poll": poll->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]},                "finding": poll->findings[_key == ^.findingKey && defined(topic) && defined(stance) && defined(value)][0]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator},  framing,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}              }            },            []          )        },        _type == "creditedImage" => {  alt,  "decorative": decorative == true,  caption,  "credit": coalesce(credit, ""),  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},        _type == "pullQuote" => {"quotationKey": coalesce(quotationKey, "")},        _type == "factBox" => {"title": coalesce(title, ""), "text": coalesce(text, "")},        _type == "pollEmbed" => {          "poll": poll->{  _id,  "title": coalesce(title, ""),  "slug": [slug.current][0],  "pollsterWording": coalesce(pollsterWording, ""),  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},  disclosure,  publishedOn{value, wording, "basis": coalesce(basis, "stated")},  sourceUrl,  fieldStart{value, wording, "basis": coalesce(basis, "stated")},  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator},  framing,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, [])},          "findingKeys": coalesce(findingKeys, [])        }      },      []    ),    "mentions": *[      _type in ["person", "unit", "organisation", "place"] &&      _id in ^.body[].markDefs[_type == "mention"].entity._ref    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation"]{            _key,  "blockKey": ^._key,  "kind": coalesce(kind, "direct"),  "basis": coalesce(basis, "unattributed"),  "continues": continues == true,  cue,  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}        },        []      )    }.quotations[],    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]      | order(title asc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": [slug.current][0],  "pollsterWording": coalesce(pollsterWording, ""),  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},  disclosure,  publishedOn{value, wording, "basis": coalesce(basis, "stated")},  sourceUrl,  fieldStart{value, wording, "basis": coalesce(basis, "stated")},  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator},  framing,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, [])}  }
 export type ArticleBySlugQueryResult = {
   _id: string;
   title: string;
@@ -1018,13 +1087,17 @@ export type ArticleBySlugQueryResult = {
       }>
     | Array<never>;
   noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
-  reportedDate: FuzzyDate | null;
+  reportedDate: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   dateline: {
     place: {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     } | null;
     wording: string | null;
   } | null;
@@ -1066,13 +1139,13 @@ export type ArticleBySlugQueryResult = {
   translationOf: {
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: string;
   } | null;
   translations: Array<{
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: string;
   }>;
   related:
@@ -1082,7 +1155,7 @@ export type ArticleBySlugQueryResult = {
         story: {
           _id: string;
           title: string;
-          slug: string;
+          slug: string | null;
         };
       }>
     | Array<never>;
@@ -1124,13 +1197,13 @@ export type ArticleBySlugQueryResult = {
             _id: string;
             _type: "place";
             name: string;
-            slug: string;
+            slug: string | null;
           }
         | {
             _id: string;
             _type: "unit";
             name: string;
-            slug: string;
+            slug: string | null;
           }
       >;
   locations:
@@ -1138,7 +1211,7 @@ export type ArticleBySlugQueryResult = {
         _id: string;
         _type: "place";
         name: string;
-        slug: string;
+        slug: string | null;
       }>
     | Array<never>;
   body: Array<
@@ -1159,7 +1232,25 @@ export type ArticleBySlugQueryResult = {
           | Array<never>
           | Array<
               | {
-                  value: MeasuredValue;
+                  value: {
+                    wording: string;
+                    qualifier:
+                      | "approx"
+                      | "atLeast"
+                      | "atMost"
+                      | "between"
+                      | "exact"
+                      | "lessThan"
+                      | "moreThan"
+                      | "orderOfMagnitude"
+                      | "vague";
+                    value: number | null;
+                    unit: string | null;
+                    min: number | null;
+                    max: number | null;
+                    numerator: number | null;
+                    denominator: number | null;
+                  };
                   attributedTo:
                     | {
                         _id: string;
@@ -1177,13 +1268,13 @@ export type ArticleBySlugQueryResult = {
                         _id: string;
                         _type: "unit";
                         name: string;
-                        slug: string;
+                        slug: string | null;
                       }
                     | null;
                   poll: {
                     _id: string;
                     title: string;
-                    slug: string;
+                    slug: string | null;
                   } | null;
                   findingKey?: string;
                   suggested?: boolean;
@@ -1201,7 +1292,25 @@ export type ArticleBySlugQueryResult = {
                       | "other"
                       | "supported";
                     base: string | null;
-                    value: MeasuredValue;
+                    value: {
+                      wording: string;
+                      qualifier:
+                        | "approx"
+                        | "atLeast"
+                        | "atMost"
+                        | "between"
+                        | "exact"
+                        | "lessThan"
+                        | "moreThan"
+                        | "orderOfMagnitude"
+                        | "vague";
+                      value: number | null;
+                      unit: string | null;
+                      min: number | null;
+                      max: number | null;
+                      numerator: number | null;
+                      denominator: number | null;
+                    };
                     framing: string | null;
                     certainty: "inferred" | "stated";
                     citations:
@@ -1216,7 +1325,7 @@ export type ArticleBySlugQueryResult = {
                           article: {
                             _id: string;
                             title: string;
-                            slug: string;
+                            slug: string | null;
                           } | null;
                         }>
                       | Array<never>;
@@ -1245,13 +1354,13 @@ export type ArticleBySlugQueryResult = {
                         _id: string;
                         _type: "place";
                         name: string;
-                        slug: string;
+                        slug: string | null;
                       }
                     | {
                         _id: string;
                         _type: "unit";
                         name: string;
-                        slug: string;
+                        slug: string | null;
                       };
                   suggested?: boolean;
                   _type: "mention";
@@ -1275,7 +1384,7 @@ export type ArticleBySlugQueryResult = {
                         _id: string;
                         _type: "unit";
                         name: string;
-                        slug: string;
+                        slug: string | null;
                       }
                     | null;
                   basis:
@@ -1288,12 +1397,12 @@ export type ArticleBySlugQueryResult = {
                   continues: boolean | false;
                   cue?: string;
                   nested:
+                    | Array<never>
                     | Array<
                         {
                           _key: string;
                         } & NestedQuotation
-                      >
-                    | Array<never>;
+                      >;
                   translatedFrom?: string;
                   suggested?: boolean;
                   _type: "quotation";
@@ -1330,7 +1439,7 @@ export type ArticleBySlugQueryResult = {
         poll: {
           _id: string;
           title: string;
-          slug: string;
+          slug: string | null;
           pollsterWording: string;
           pollster:
             | {
@@ -1347,15 +1456,27 @@ export type ArticleBySlugQueryResult = {
               }
             | null;
           disclosure: PollDisclosure | null;
-          publishedOn: FuzzyDate | null;
+          publishedOn: {
+            value: string | null;
+            wording: string | null;
+            basis: "approximate" | "derived" | "stated";
+          } | null;
           sourceUrl: string | null;
-          fieldStart: FuzzyDate | null;
-          fieldEnd: FuzzyDate | null;
+          fieldStart: {
+            value: string | null;
+            wording: string | null;
+            basis: "approximate" | "derived" | "stated";
+          } | null;
+          fieldEnd: {
+            value: string | null;
+            wording: string | null;
+            basis: "approximate" | "derived" | "stated";
+          } | null;
           places: Array<{
             _id: string;
             _type: "place";
             name: string;
-            slug: string;
+            slug: string | null;
           }>;
           findings: Array<{
             _key: string;
@@ -1365,7 +1486,25 @@ export type ArticleBySlugQueryResult = {
             stance:
               "approved" | "disapproved" | "opposed" | "other" | "supported";
             base: string | null;
-            value: MeasuredValue;
+            value: {
+              wording: string;
+              qualifier:
+                | "approx"
+                | "atLeast"
+                | "atMost"
+                | "between"
+                | "exact"
+                | "lessThan"
+                | "moreThan"
+                | "orderOfMagnitude"
+                | "vague";
+              value: number | null;
+              unit: string | null;
+              min: number | null;
+              max: number | null;
+              numerator: number | null;
+              denominator: number | null;
+            };
             framing: string | null;
             certainty: "inferred" | "stated";
             citations:
@@ -1380,7 +1519,7 @@ export type ArticleBySlugQueryResult = {
                   article: {
                     _id: string;
                     title: string;
-                    slug: string;
+                    slug: string | null;
                   } | null;
                 }>
               | Array<never>;
@@ -1411,13 +1550,13 @@ export type ArticleBySlugQueryResult = {
         _id: string;
         _type: "place";
         name: string;
-        slug: string;
+        slug: string | null;
       }
     | {
         _id: string;
         _type: "unit";
         name: string;
-        slug: string;
+        slug: string | null;
       }
   >;
   quotations: Array<{
@@ -1452,14 +1591,14 @@ export type ArticleBySlugQueryResult = {
           _id: string;
           _type: "unit";
           name: string;
-          slug: string;
+          slug: string | null;
         }
       | null;
   }>;
   polls: Array<{
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
     pollsterWording: string;
     pollster:
       | {
@@ -1476,15 +1615,27 @@ export type ArticleBySlugQueryResult = {
         }
       | null;
     disclosure: PollDisclosure | null;
-    publishedOn: FuzzyDate | null;
+    publishedOn: {
+      value: string | null;
+      wording: string | null;
+      basis: "approximate" | "derived" | "stated";
+    } | null;
     sourceUrl: string | null;
-    fieldStart: FuzzyDate | null;
-    fieldEnd: FuzzyDate | null;
+    fieldStart: {
+      value: string | null;
+      wording: string | null;
+      basis: "approximate" | "derived" | "stated";
+    } | null;
+    fieldEnd: {
+      value: string | null;
+      wording: string | null;
+      basis: "approximate" | "derived" | "stated";
+    } | null;
     places: Array<{
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     }>;
     findings: Array<{
       _key: string;
@@ -1493,7 +1644,25 @@ export type ArticleBySlugQueryResult = {
       questionVerbatim: boolean | false;
       stance: "approved" | "disapproved" | "opposed" | "other" | "supported";
       base: string | null;
-      value: MeasuredValue;
+      value: {
+        wording: string;
+        qualifier:
+          | "approx"
+          | "atLeast"
+          | "atMost"
+          | "between"
+          | "exact"
+          | "lessThan"
+          | "moreThan"
+          | "orderOfMagnitude"
+          | "vague";
+        value: number | null;
+        unit: string | null;
+        min: number | null;
+        max: number | null;
+        numerator: number | null;
+        denominator: number | null;
+      };
       framing: string | null;
       certainty: "inferred" | "stated";
       citations:
@@ -1508,7 +1677,7 @@ export type ArticleBySlugQueryResult = {
             article: {
               _id: string;
               title: string;
-              slug: string;
+              slug: string | null;
             } | null;
           }>
         | Array<never>;
@@ -1516,21 +1685,84 @@ export type ArticleBySlugQueryResult = {
   }>;
 } | null;
 
+// Source: queries/entities.ts
+// Variable: indexQuery
+// Query: *[    _type in ["person", "unit", "organisation", "place"] &&    _type in $types &&    ($includeProtected == true || !defined(identityProtection)) &&    (  $after == null ||  lower(coalesce(sortName, name, "")) > $after.name ||  (lower(coalesce(sortName, name, "")) == $after.name && _id > $after.id))  ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) [0...100] {    _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],    "sortName": coalesce(sortName, name, ""),    _type == "person" => {disambiguation},    _type == "organisation" => {disambiguation},    "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),    "cursor": {"name": lower(coalesce(sortName, name, "")), "id": _id}  }
+export type IndexQueryResult = Array<
+  | {
+      _id: string;
+      _type: "organisation";
+      name: string;
+      slug: string | null;
+      sortName: string;
+      disambiguation: string | null;
+      storyCount: number;
+      cursor: {
+        name: string;
+        id: string;
+      };
+    }
+  | {
+      _id: string;
+      _type: "person";
+      name: string;
+      slug: string | null;
+      sortName: string;
+      disambiguation: string | null;
+      storyCount: number;
+      cursor: {
+        name: string;
+        id: string;
+      };
+    }
+  | {
+      _id: string;
+      _type: "place";
+      name: string;
+      slug: string | null;
+      sortName: string;
+      storyCount: number;
+      cursor: {
+        name: string;
+        id: string;
+      };
+    }
+  | {
+      _id: string;
+      _type: "unit";
+      name: string;
+      slug: string | null;
+      sortName: string;
+      storyCount: number;
+      cursor: {
+        name: string;
+        id: string;
+      };
+    }
+>;
+
+// Source: queries/goneAddress.ts
+// Variable: goneAddressQuery
+// Query: *[_type == "goneAddress" && digest == $digest] | order(date asc, _id asc) [0] {date}
+export type GoneAddressQueryResult = {
+  date: string;
+} | null;
+
 // Source: queries/graph.ts
 // Variable: storyGraphQuery
-// Query: {  "stories": *[_type == "article"] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current},  "nodes": [    ...*[_type == "article" && ($story == null || _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false    },    ...*[_type == "poll" && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])] | order(title asc, _id asc) {      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false    },    ...*[      _type in ["person", "unit", "organisation", "place"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current, "isProtected": defined(identityProtection)}  ],  "relations": *[_type in ["person", "unit", "organisation"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[          defined(to->_id) &&          ($includeProtected == true || !defined(to->identityProtection)) &&          ($story == null || to._ref in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])        ]{          _key,          "from": ^._id,          "to": to._ref,          type,          role,          status,          "negated": negated == true,          certainty        },        []      )    }.rows[],  "appearances": *[_type == "article" && ($story == null || _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    _id,      "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ],    "speakers": coalesce(body, [])[].markDefs[_type == "quotation"].speaker._ref  }{    "rows": *[      _type in ["person", "unit", "organisation", "place", "poll"] && ($includeProtected == true || !defined(identityProtection)) &&      _id in ^.subjects    ] | order(lower(coalesce(sortName, name, title)) asc, _id asc) {      "story": ^._id,      "subject": _id,      "quoted": _id in ^.speakers    }  }.rows[]}
+// Query: {  "stories": *[_type == "article" && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {_id, "title": coalesce(title, ""), "slug": [slug.current][0]},  "nodes": [    ...*[_type == "article" && select($story == null => (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true), _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {      _id, _type, "name": coalesce(title, ""), "slug": [slug.current][0], "isProtected": false    },    ...*[_type == "poll" && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])] | order(title asc, _id asc) {      _id, _type, "name": coalesce(title, ""), "slug": [slug.current][0], "isProtected": false    },    ...*[      _type in ["person", "unit", "organisation", "place"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0], "isProtected": defined(identityProtection)}  ],  "relations": *[_type in ["person", "unit", "organisation"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])]    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {      "rows": coalesce(        relations[          defined(type) &&          defined(to->_id) &&          ($includeProtected == true || !defined(to->identityProtection)) &&          ($story == null || to._ref in   *[_type == "article" && _id == $story]{  "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ]}.subjects[])        ]{          _key,          "from": ^._id,          "to": to._ref,          type,          role,          status,          "negated": negated == true,          "certainty": coalesce(certainty, "stated")        },        []      )    }.rows[],  "appearances": *[_type == "article" && select($story == null => (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true), _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    _id,      "subjects": [    ...coalesce(about, [])[]._ref,    ...coalesce(body, [])[].markDefs[]{      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)    }.id  ],    "speakers": coalesce(body, [])[].markDefs[_type == "quotation"].speaker._ref  }{    "rows": *[      _type in ["person", "unit", "organisation", "place", "poll"] && ($includeProtected == true || !defined(identityProtection)) &&      _id in ^.subjects    ] | order(lower(coalesce(sortName, name, title)) asc, _id asc) {      "story": ^._id,      "subject": _id,      "quoted": _id in ^.speakers    }  }.rows[]}
 export type StoryGraphQueryResult = {
   stories: Array<{
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
   }>;
   nodes: Array<
     | {
         _id: string;
         _type: "article";
         name: string;
-        slug: string;
+        slug: string | null;
         isProtected: false;
       }
     | {
@@ -1551,21 +1783,21 @@ export type StoryGraphQueryResult = {
         _id: string;
         _type: "place";
         name: string;
-        slug: string;
+        slug: string | null;
         isProtected: false;
       }
     | {
         _id: string;
         _type: "poll";
         name: string;
-        slug: string;
+        slug: string | null;
         isProtected: false;
       }
     | {
         _id: string;
         _type: "unit";
         name: string;
-        slug: string;
+        slug: string | null;
         isProtected: false;
       }
   >;
@@ -1600,7 +1832,7 @@ export type StoryGraphQueryResult = {
 
 // Source: queries/organisation.ts
 // Variable: organisationBySlugQuery
-// Query: *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    naming,    kind,    disambiguation,    country{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    location{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "purpose": coalesce(purpose[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    metonymFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "isStateBody": isStateBody == true,    foundedOn,    dissolvedOn,      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {      _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],  "alternateNames": coalesce(    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},    []  ),  "externalIds": coalesce(    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},    []  ),    "naming": coalesce(naming, "named"),    "kind": coalesce(kind, "other"),    disambiguation,    "country": select(defined(country.place->_id) => country{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),    "location": select(defined(location.place->_id) => location{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),    "purpose": coalesce(purpose[defined(text)]{_key, text,   "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),    "metonymFor": select(defined(metonymFor.place->_id) => metonymFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),    "isStateBody": isStateBody == true,    foundedOn{value, wording, "basis": coalesce(basis, "stated")},    dissolvedOn{value, wording, "basis": coalesce(basis, "stated")},      "relations": coalesce(    relations[defined(type) && defined(to->_id)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},    []  ),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id && defined(type)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  "kind": coalesce(kind, "direct"),  "basis": coalesce(basis, "unattributed"),  "continues": continues == true,  cue,  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}        },        []      )    }.quotations[]  }.rows[],      "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),  "stories": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}  }
 export type OrganisationBySlugQueryResult = {
   _id: string;
   _type: "organisation";
@@ -1649,7 +1881,7 @@ export type OrganisationBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -1664,7 +1896,7 @@ export type OrganisationBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -1674,7 +1906,7 @@ export type OrganisationBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -1689,7 +1921,7 @@ export type OrganisationBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -1710,7 +1942,7 @@ export type OrganisationBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -1721,7 +1953,7 @@ export type OrganisationBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -1736,14 +1968,22 @@ export type OrganisationBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
   } | null;
   isStateBody: boolean | false;
-  foundedOn: FuzzyDate | null;
-  dissolvedOn: FuzzyDate | null;
+  foundedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
+  dissolvedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   relations:
     | Array<{
         _key: string;
@@ -1762,8 +2002,16 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1778,7 +2026,7 @@ export type OrganisationBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -1799,13 +2047,13 @@ export type OrganisationBySlugQueryResult = {
               _id: string;
               _type: "place";
               name: string;
-              slug: string;
+              slug: string | null;
             }
           | {
               _id: string;
               _type: "unit";
               name: string;
-              slug: string;
+              slug: string | null;
             };
       }>
     | Array<never>;
@@ -1827,8 +2075,16 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1843,7 +2099,7 @@ export type OrganisationBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -1871,8 +2127,16 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1887,7 +2151,7 @@ export type OrganisationBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -1915,8 +2179,16 @@ export type OrganisationBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -1931,7 +2203,7 @@ export type OrganisationBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -1939,7 +2211,7 @@ export type OrganisationBySlugQueryResult = {
           _id: string;
           _type: "unit";
           name: string;
-          slug: string;
+          slug: string | null;
         };
       }
   >;
@@ -1961,9 +2233,10 @@ export type OrganisationBySlugQueryResult = {
     article: {
       _id: string;
       title: string;
-      slug: string;
+      slug: string | null;
     };
   }>;
+  storyCount: number;
   stories: Array<{
     _id: string;
     title: string;
@@ -1985,12 +2258,16 @@ export type OrganisationBySlugQueryResult = {
         }>
       | Array<never>;
     noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
   }>;
 } | null;
 
 // Source: queries/person.ts
 // Variable: personBySlugQuery
-// Query: *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    naming,    "sortName": coalesce(sortName, name, ""),    disambiguation,    summary,    "image": image{  alt,  "decorative": decorative == true,  caption,  credit,  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    birthDate,    deathDate,    identityProtection{basis, publicWording,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "occupations": coalesce(occupations[]{_key, title, status, from, to, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    ageAsReported{value, asOf,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    birthPlace{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "nationalities": coalesce(nationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "residences": coalesce(      residences[]{        _key,        "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},        wording,        kind,        reason,        from,        to,        certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )      },      []    ),    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {      _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],  "alternateNames": coalesce(    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},    []  ),  "externalIds": coalesce(    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},    []  ),    "naming": coalesce(naming, "fullName"),    "sortName": coalesce(sortName, name, ""),    disambiguation,    summary,    "image": image{  alt,  "decorative": decorative == true,  caption,  "credit": coalesce(credit, ""),  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},    birthDate{value, wording, "basis": coalesce(basis, "stated")},    deathDate{value, wording, "basis": coalesce(basis, "stated")},    identityProtection{      "basis": coalesce(basis, "notStated"),      "publicWording": coalesce(publicWording, ""),        "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )    },    "occupations": coalesce(occupations[defined(title)]{_key, title, status, from{value, wording, "basis": coalesce(basis, "stated")}, to{value, wording, "basis": coalesce(basis, "stated")},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),    "ageAsReported": select(      defined(ageAsReported.value) => ageAsReported{value, "asOf": [asOf{value, wording, "basis": coalesce(basis, "stated")}][0],   "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )},      null    ),    "birthPlace": select(defined(birthPlace.place->_id) => birthPlace{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),    "nationalities": coalesce(nationalities[defined(place->_id)]{_key, "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),    "residences": coalesce(      residences[defined(kind)]{        _key,        "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},        wording,        kind,        reason,        from{value, wording, "basis": coalesce(basis, "stated")},        to{value, wording, "basis": coalesce(basis, "stated")},          "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )      },      []    ),    "fightsFor": select(defined(fightsFor.place->_id) => fightsFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),      "relations": coalesce(    relations[defined(type) && defined(to->_id)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},    []  ),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id && defined(type)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  "kind": coalesce(kind, "direct"),  "basis": coalesce(basis, "unattributed"),  "continues": continues == true,  cue,  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}        },        []      )    }.quotations[]  }.rows[],      "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),  "stories": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}  }
 export type PersonBySlugQueryResult = {
   _id: string;
   _type: "person";
@@ -2039,8 +2316,16 @@ export type PersonBySlugQueryResult = {
       height: number | null;
     } | null;
   } | null;
-  birthDate: FuzzyDate | null;
-  deathDate: FuzzyDate | null;
+  birthDate: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
+  deathDate: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   identityProtection: {
     basis: "editorialDecision" | "legal" | "notStated" | "ownRequest";
     publicWording: string;
@@ -2056,7 +2341,7 @@ export type PersonBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2066,8 +2351,16 @@ export type PersonBySlugQueryResult = {
         _key: string;
         title: string;
         status: "current" | "former" | "unknown" | null;
-        from: FuzzyDate | null;
-        to: FuzzyDate | null;
+        from: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        to: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -2081,7 +2374,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2089,7 +2382,11 @@ export type PersonBySlugQueryResult = {
     | Array<never>;
   ageAsReported: {
     value: number;
-    asOf: FuzzyDate;
+    asOf: {
+      value: string | null;
+      wording: string | null;
+      basis: "approximate" | "derived" | "stated";
+    } | null;
     citations:
       | Array<{
           _key: string;
@@ -2102,7 +2399,7 @@ export type PersonBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2112,7 +2409,7 @@ export type PersonBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -2127,7 +2424,7 @@ export type PersonBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2139,7 +2436,7 @@ export type PersonBySlugQueryResult = {
           _id: string;
           _type: "place";
           name: string;
-          slug: string;
+          slug: string | null;
         };
         certainty: "inferred" | "stated";
         citations:
@@ -2154,7 +2451,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2167,13 +2464,21 @@ export type PersonBySlugQueryResult = {
           _id: string;
           _type: "place";
           name: string;
-          slug: string;
+          slug: string | null;
         } | null;
         wording: string | null;
         kind: "exile" | "home" | "left" | "temporary";
         reason: string | null;
-        from: FuzzyDate | null;
-        to: FuzzyDate | null;
+        from: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        to: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -2187,7 +2492,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2198,7 +2503,7 @@ export type PersonBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -2213,7 +2518,7 @@ export type PersonBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2236,8 +2541,16 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2252,7 +2565,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2273,13 +2586,13 @@ export type PersonBySlugQueryResult = {
               _id: string;
               _type: "place";
               name: string;
-              slug: string;
+              slug: string | null;
             }
           | {
               _id: string;
               _type: "unit";
               name: string;
-              slug: string;
+              slug: string | null;
             };
       }>
     | Array<never>;
@@ -2301,8 +2614,16 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2317,7 +2638,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2345,8 +2666,16 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2361,7 +2690,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2389,8 +2718,16 @@ export type PersonBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2405,7 +2742,7 @@ export type PersonBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2413,7 +2750,7 @@ export type PersonBySlugQueryResult = {
           _id: string;
           _type: "unit";
           name: string;
-          slug: string;
+          slug: string | null;
         };
       }
   >;
@@ -2435,9 +2772,10 @@ export type PersonBySlugQueryResult = {
     article: {
       _id: string;
       title: string;
-      slug: string;
+      slug: string | null;
     };
   }>;
+  storyCount: number;
   stories: Array<{
     _id: string;
     title: string;
@@ -2459,16 +2797,128 @@ export type PersonBySlugQueryResult = {
         }>
       | Array<never>;
     noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
+  }>;
+} | null;
+
+// Source: queries/place.ts
+// Variable: placeBySlugQuery
+// Query: *[_type == "place" && slug.current == $slug] | order(_id asc) [0] {      _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],  "alternateNames": coalesce(    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},    []  ),  "externalIds": coalesce(    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},    []  ),    "kind": [kind][0],    geopoint{lat, lng},    "within": within->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},    "contains": *[_type == "place" && within._ref == ^._id] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},    "tiedTo": *[      _type in ["person", "unit", "organisation"] && references(^._id) && ($includeProtected == true || !defined(identityProtection))    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},      "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),  "stories": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}  }
+export type PlaceBySlugQueryResult = {
+  _id: string;
+  _type: "place";
+  name: string;
+  slug: string | null;
+  alternateNames:
+    | Array<{
+        _key: string;
+        name: string;
+        kind:
+          | "abbreviation"
+          | "birth"
+          | "callSign"
+          | "codename"
+          | "former"
+          | "honorificForm"
+          | "shortForm"
+          | "spelling"
+          | "transliteration";
+        language: string | null;
+      }>
+    | Array<never>;
+  externalIds:
+    | Array<{
+        _key: string;
+        scheme:
+          "geonames" | "isni" | "lei" | "opencorporates" | "viaf" | "wikidata";
+        value: string;
+      }>
+    | Array<never>;
+  kind:
+    | "bloc"
+    | "bodyOfWater"
+    | "building"
+    | "city"
+    | "continent"
+    | "country"
+    | "region"
+    | "town"
+    | null;
+  geopoint: {
+    lat: number | null;
+    lng: number | null;
+  } | null;
+  within: {
+    _id: string;
+    _type: "place";
+    name: string;
+    slug: string | null;
+  } | null;
+  contains: Array<{
+    _id: string;
+    _type: "place";
+    name: string;
+    slug: string | null;
+  }>;
+  tiedTo: Array<
+    | {
+        _id: string;
+        _type: "organisation";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "unit";
+        name: string;
+        slug: string | null;
+      }
+  >;
+  storyCount: number;
+  stories: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    standfirst: string | null;
+    genre: "analysis" | "feature" | "news" | "opinion";
+    language: string;
+    publishedAt: string | null;
+    bylines:
+      | Array<{
+          _key: string;
+          role:
+            | "editor"
+            | "illustrator"
+            | "photographer"
+            | "reporter"
+            | "translator";
+          name: string | "";
+        }>
+      | Array<never>;
+    noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
   }>;
 } | null;
 
 // Source: queries/poll.ts
 // Variable: pollBySlugQuery
-// Query: *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": slug.current,  pollsterWording,  "pollster": pollsterEntity->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},  disclosure,  publishedOn,  sourceUrl,  fieldStart,  fieldEnd,  "places": coalesce(places[]->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, []),  "findings": coalesce(findings[]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  value,  framing,  certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),      "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ),      "stories": *[_type == "article" && references(^._id) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {      _id,  "title": coalesce(title, ""),  "slug": [slug.current][0],  "pollsterWording": coalesce(pollsterWording, ""),  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},  disclosure,  publishedOn{value, wording, "basis": coalesce(basis, "stated")},  sourceUrl,  fieldStart{value, wording, "basis": coalesce(basis, "stated")},  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{  _key,  topic,  question,  "questionVerbatim": questionVerbatim == true,  stance,  base,  "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator},  framing,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),      "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ),      "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),  "stories": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}  }
 export type PollBySlugQueryResult = {
   _id: string;
   title: string;
-  slug: string;
+  slug: string | null;
   pollsterWording: string;
   pollster:
     | {
@@ -2485,15 +2935,27 @@ export type PollBySlugQueryResult = {
       }
     | null;
   disclosure: PollDisclosure | null;
-  publishedOn: FuzzyDate | null;
+  publishedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   sourceUrl: string | null;
-  fieldStart: FuzzyDate | null;
-  fieldEnd: FuzzyDate | null;
+  fieldStart: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
+  fieldEnd: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   places: Array<{
     _id: string;
     _type: "place";
     name: string;
-    slug: string;
+    slug: string | null;
   }>;
   findings: Array<{
     _key: string;
@@ -2502,7 +2964,25 @@ export type PollBySlugQueryResult = {
     questionVerbatim: boolean | false;
     stance: "approved" | "disapproved" | "opposed" | "other" | "supported";
     base: string | null;
-    value: MeasuredValue;
+    value: {
+      wording: string;
+      qualifier:
+        | "approx"
+        | "atLeast"
+        | "atMost"
+        | "between"
+        | "exact"
+        | "lessThan"
+        | "moreThan"
+        | "orderOfMagnitude"
+        | "vague";
+      value: number | null;
+      unit: string | null;
+      min: number | null;
+      max: number | null;
+      numerator: number | null;
+      denominator: number | null;
+    };
     framing: string | null;
     certainty: "inferred" | "stated";
     citations:
@@ -2517,7 +2997,7 @@ export type PollBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2533,9 +3013,10 @@ export type PollBySlugQueryResult = {
     article: {
       _id: string;
       title: string;
-      slug: string;
+      slug: string | null;
     } | null;
   }>;
+  storyCount: number;
   stories: Array<{
     _id: string;
     title: string;
@@ -2557,17 +3038,312 @@ export type PollBySlugQueryResult = {
         }>
       | Array<never>;
     noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
   }>;
 } | null;
 
+// Source: queries/poll.ts
+// Variable: pollsQuery
+// Query: *[    _type == "poll" &&    defined(slug.current) &&    ($after == null ||      coalesce(publishedOn.value, _createdAt) < $after.at ||      (coalesce(publishedOn.value, _createdAt) == $after.at && _id > $after.id))  ] | order(coalesce(publishedOn.value, _createdAt) desc, _id asc) [0...50] {    _id, "title": coalesce(title, ""), "slug": [slug.current][0],    "pollsterWording": coalesce(pollsterWording, ""),    publishedOn{value, wording, "basis": coalesce(basis, "stated")},    "findingCount": count(coalesce(findings, [])),    "cursor": {"at": coalesce(publishedOn.value, _createdAt), "id": _id}  }
+export type PollsQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string | null;
+  pollsterWording: string;
+  publishedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
+  findingCount: number;
+  cursor: {
+    at: string;
+    id: string;
+  };
+}>;
+
+// Source: queries/quotations.ts
+// Variable: quotationsQuery
+// Query: *[    _type == "article" &&    ($speaker == null || references($speaker)) &&    count(body[].markDefs[      _type == "quotation" && ($speaker == null || speaker._ref == $speaker)    ]) > 0 &&    (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true) &&    (  $after == null ||  coalesce(publishedAt, _createdAt) < $after.at ||  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id))  ] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...20] {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && ($speaker == null || speaker._ref == $speaker)]{            _key,  "blockKey": ^._key,  "kind": coalesce(kind, "direct"),  "basis": coalesce(basis, "unattributed"),  "continues": continues == true,  cue,  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]},          "cursor": ^.^{"cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}.cursor        },        []      )    }.quotations[]  }.rows[]
+export type QuotationsQueryResult = Array<{
+  _key: string;
+  blockKey: string;
+  kind: "direct" | "partial" | "scare";
+  basis: "collective" | "context" | "name" | "pronoun" | "unattributed";
+  continues: boolean | false;
+  cue: string | null;
+  nested:
+    | Array<{
+        _key: string;
+        text: string;
+        saidBy: string | null;
+      }>
+    | Array<never>;
+  text: string | "";
+  speaker:
+    | {
+        _id: string;
+        _type: "organisation";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "unit";
+        name: string;
+        slug: string | null;
+      }
+    | null;
+  article: {
+    _id: string;
+    title: string;
+    slug: string | null;
+  };
+  cursor: {
+    at: string;
+    id: string;
+  };
+}>;
+
+// Source: queries/search.ts
+// Variable: searchQuery
+// Query: {  "stories": *[_type == "article" && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true) && [title, standfirst, pt::text(body)] match $text]    | score(boost(title match $text, 3), boost(standfirst match $text, 2), pt::text(body) match $text)    | order(_score desc, _id asc) [0...20] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}},  "entities": *[    _type in ["person", "unit", "organisation", "place"] &&    ($includeProtected == true || !defined(identityProtection)) &&    [name, ...coalesce(alternateNames[].name, [])] match $text  ] | score(boost(name match $text, 2)) | order(_score desc, _id asc) [0...20] {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},  "polls": *[_type == "poll" && title match $text] | order(title asc, _id asc) [0...20] {    _id, "title": coalesce(title, ""), "slug": [slug.current][0]  }}
+export type SearchQueryResult = {
+  stories: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    standfirst: string | null;
+    genre: "analysis" | "feature" | "news" | "opinion";
+    language: string;
+    publishedAt: string | null;
+    bylines:
+      | Array<{
+          _key: string;
+          role:
+            | "editor"
+            | "illustrator"
+            | "photographer"
+            | "reporter"
+            | "translator";
+          name: string | "";
+        }>
+      | Array<never>;
+    noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
+  }>;
+  entities: Array<
+    | {
+        _id: string;
+        _type: "organisation";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "place";
+        name: string;
+        slug: string | null;
+      }
+    | {
+        _id: string;
+        _type: "unit";
+        name: string;
+        slug: string | null;
+      }
+  >;
+  polls: Array<{
+    _id: string;
+    title: string;
+    slug: string | null;
+  }>;
+};
+
+// Source: queries/stories.ts
+// Variable: storiesQuery
+// Query: *[_type == "article" && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true) && (  $after == null ||  coalesce(publishedAt, _createdAt) < $after.at ||  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}
+export type StoriesQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  standfirst: string | null;
+  genre: "analysis" | "feature" | "news" | "opinion";
+  language: string;
+  publishedAt: string | null;
+  bylines:
+    | Array<{
+        _key: string;
+        role:
+          "editor" | "illustrator" | "photographer" | "reporter" | "translator";
+        name: string | "";
+      }>
+    | Array<never>;
+  noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+  cursor: {
+    at: string;
+    id: string;
+  };
+}>;
+
+// Source: queries/stories.ts
+// Variable: storiesByEntityQuery
+// Query: *[_type == "article" && references($id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true) && (  $after == null ||  coalesce(publishedAt, _createdAt) < $after.at ||  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id))]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}
+export type StoriesByEntityQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  standfirst: string | null;
+  genre: "analysis" | "feature" | "news" | "opinion";
+  language: string;
+  publishedAt: string | null;
+  bylines:
+    | Array<{
+        _key: string;
+        role:
+          "editor" | "illustrator" | "photographer" | "reporter" | "translator";
+        name: string | "";
+      }>
+    | Array<never>;
+  noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+  cursor: {
+    at: string;
+    id: string;
+  };
+}>;
+
+// Source: queries/stories.ts
+// Variable: relatedStoriesQuery
+// Query: coalesce(    *[_type == "article" && _id == $id] [0] {      "subjects": array::unique(        array::compact([          ...coalesce(about[]._ref, []),          ...coalesce(body[].markDefs[_type == "mention"].entity._ref, [])        ])      )    } {      "stories": *[_type == "article" && _id != $id && references(^.subjects) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] {          _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id},        "shared": count(^.subjects[@ in [          ...coalesce(^.about[]._ref, []),          ...coalesce(^.body[].markDefs[_type == "mention"].entity._ref, [])        ]])      } | order(shared desc, cursor.at desc, _id asc) [0...10]    }.stories,    []  )
+export type RelatedStoriesQueryResult =
+  | Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      standfirst: string | null;
+      genre: "analysis" | "feature" | "news" | "opinion";
+      language: string;
+      publishedAt: string | null;
+      bylines:
+        | Array<{
+            _key: string;
+            role:
+              | "editor"
+              | "illustrator"
+              | "photographer"
+              | "reporter"
+              | "translator";
+            name: string | "";
+          }>
+        | Array<never>;
+      noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+      cursor: {
+        at: string;
+        id: string;
+      };
+      shared: number;
+    }>
+  | Array<never>;
+
+// Source: queries/stories.ts
+// Variable: feedQuery
+// Query: *[_type == "article" && defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && seo.noIndex != true]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {        _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id},      "updatedAt": _updatedAt,      "leadImage": leadImage{  alt,  "decorative": decorative == true,  caption,  "credit": coalesce(credit, ""),  hotspot,  crop,  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}},      withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},      "text": select(defined(withdrawal) => "", coalesce(pt::text(body), ""))    }
+export type FeedQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  standfirst: string | null;
+  genre: "analysis" | "feature" | "news" | "opinion";
+  language: string;
+  publishedAt: string | null;
+  bylines:
+    | Array<{
+        _key: string;
+        role:
+          "editor" | "illustrator" | "photographer" | "reporter" | "translator";
+        name: string | "";
+      }>
+    | Array<never>;
+  noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+  cursor: {
+    at: string;
+    id: string;
+  };
+  updatedAt: string;
+  leadImage: {
+    alt: string | null;
+    decorative: boolean | false;
+    caption: string | null;
+    credit: string;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string;
+      width: number | null;
+      height: number | null;
+    } | null;
+  } | null;
+  withdrawal: {
+    date: string;
+    notice: string;
+  } | null;
+  text: string | "";
+}>;
+
+// Source: queries/stories.ts
+// Variable: correctionsQuery
+// Query: *[_type == "article" && count(corrections) > 0 && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] {    "rows": coalesce(      corrections[defined(date) && defined(text)]{        _key,        date,        "kind": coalesce(kind, "correction"),        text,        before,        after,        blockKey,        "cursor": {"at": date, "id": ^._id + "." + _key},        "article": ^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}      },      []    )  }.rows[] | order(date desc, cursor.id asc) [    $after == null || date < $after.at || (date == $after.at && cursor.id > $after.id)  ] [0...50]
+export type CorrectionsQueryResult = Array<{
+  _key: string;
+  date: string;
+  kind:
+    | "clarification"
+    | "correction"
+    | "editorsNote"
+    | "retraction"
+    | "safety"
+    | "update";
+  text: string;
+  before: string | null;
+  after: string | null;
+  blockKey: string | null;
+  cursor: {
+    at: string;
+    id: string;
+  };
+  article: {
+    _id: string;
+    title: string;
+    slug: string | null;
+  };
+}>;
+
 // Source: queries/unit.ts
 // Variable: unitBySlugQuery
-// Query: *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {        _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current,  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),  "externalIds": coalesce(externalIds[]{_key, scheme, value}, []),    kind,    kindWording,    fightsFor{"place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    "deployments": coalesce(      deployments[]{        _key,        "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current},        wording,        status,        from,        to,        certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )      },      []    ),    "strength": coalesce(strength[]{_key, value, asOf, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "aims": coalesce(aims[]{_key, text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )}, []),    "compositionNationalities": coalesce(      compositionNationalities[]{_key, "place": place->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},      []    ),    "composition": coalesce(composition, []),    nameOrigin{text,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  )},    formedOn,    disbandedOn,      "relations": coalesce(relations[]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "to": to->{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}}, []),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name)) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id]{  _key, type, role, status, start, end, "negated": negated == true, certainty,   "citations": coalesce(    citations[]{      _key,      source,      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}    },    []  ), "from": ^{  _id,  _type,  "name": coalesce(name, ""),  "slug": slug.current}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  kind,  basis,  "continues": continues == true,  cue,  "nested": coalesce(nested[]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}        },        []      )    }.quotations[]  }.rows[],      "stories": *[_type == "article" && references(^._id) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {  _id,  "title": coalesce(title, ""),  "slug": slug.current,  standfirst,  genre,  language,  publishedAt,  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),  noBylineReason}  }
+// Query: *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {      _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],  "alternateNames": coalesce(    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},    []  ),  "externalIds": coalesce(    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},    []  ),    "kind": coalesce(kind, "other"),    kindWording,    "fightsFor": select(defined(fightsFor.place->_id) => fightsFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}),    "deployments": coalesce(      deployments[defined(status)]{        _key,        "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},        wording,        status,        from{value, wording, "basis": coalesce(basis, "stated")},        to{value, wording, "basis": coalesce(basis, "stated")},          "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )      },      []    ),    "strength": coalesce(strength[defined(value)]{_key, "value": value{  "wording": coalesce(wording, ""),  "qualifier": coalesce(qualifier, "exact"),  value,  unit,  min,  max,  numerator,  denominator}, asOf{value, wording, "basis": coalesce(basis, "stated")},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),    "aims": coalesce(aims[defined(text)]{_key, text,   "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, []),    "compositionNationalities": coalesce(      compositionNationalities[defined(place->_id)]{_key, "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},   "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )},      []    ),    "composition": coalesce(composition, []),    "nameOrigin": select(defined(nameOrigin.text) => nameOrigin{text,   "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  )}, null),    formedOn{value, wording, "basis": coalesce(basis, "stated")},    disbandedOn{value, wording, "basis": coalesce(basis, "stated")},      "relations": coalesce(    relations[defined(type) && defined(to->_id)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},    []  ),  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {      "rows": coalesce(        relations[to._ref == ^.^._id && defined(type)]{  _key,  type,  role,  status,  start{value, wording, "basis": coalesce(basis, "stated")},  end{value, wording, "basis": coalesce(basis, "stated")},  "negated": negated == true,    "certainty": coalesce(certainty, "stated"),    "citations": coalesce(    citations[]{      _key,      "source": coalesce(source, "article"),      blockKey,      passage,      title,      url,      accessedOn,      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}    },    []  ), "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},        []      )    }.rows[],      "quotations": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {    "rows": coalesce(body[_type == "block"], [])[]{      "quotations": coalesce(        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{            _key,  "blockKey": ^._key,  "kind": coalesce(kind, "direct"),  "basis": coalesce(basis, "unattributed"),  "continues": continues == true,  cue,  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),  "text": coalesce(array::join(^.children[^._key in marks].text, ""), ""),          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}        },        []      )    }.quotations[]  }.rows[],      "storyCount": count(*[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]),  "stories": *[_type == "article" && references(^._id) && (  defined(slug.current) && (  coalesce(embargoUntil, "") <= now() ||  coalesce(_originalId, _id) in path("drafts.**") ||  coalesce(_originalId, _id) in path("versions.**")) && !defined(withdrawal) && seo.noIndex != true)]    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {  _id,  "title": coalesce(title, ""),  "slug": coalesce(slug.current, ""),  standfirst,  "genre": coalesce(genre, "news"),  "language": coalesce(language, "und"),  publishedAt,  "bylines": coalesce(    bylines[]{      _key,      "role": coalesce(role, "reporter"),      "name": coalesce(person->name, name, "")    },    []  ),  noBylineReason, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}  }
 export type UnitBySlugQueryResult = {
   _id: string;
   _type: "unit";
   name: string;
-  slug: string;
+  slug: string | null;
   alternateNames:
     | Array<{
         _key: string;
@@ -2609,7 +3385,7 @@ export type UnitBySlugQueryResult = {
       _id: string;
       _type: "place";
       name: string;
-      slug: string;
+      slug: string | null;
     };
     certainty: "inferred" | "stated";
     citations:
@@ -2624,7 +3400,7 @@ export type UnitBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
@@ -2636,12 +3412,20 @@ export type UnitBySlugQueryResult = {
           _id: string;
           _type: "place";
           name: string;
-          slug: string;
+          slug: string | null;
         } | null;
         wording: string | null;
         status: "active" | "past" | "planned";
-        from: FuzzyDate | null;
-        to: FuzzyDate | null;
+        from: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        to: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -2655,7 +3439,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2664,8 +3448,30 @@ export type UnitBySlugQueryResult = {
   strength:
     | Array<{
         _key: string;
-        value: MeasuredValue;
-        asOf: FuzzyDate | null;
+        value: {
+          wording: string;
+          qualifier:
+            | "approx"
+            | "atLeast"
+            | "atMost"
+            | "between"
+            | "exact"
+            | "lessThan"
+            | "moreThan"
+            | "orderOfMagnitude"
+            | "vague";
+          value: number | null;
+          unit: string | null;
+          min: number | null;
+          max: number | null;
+          numerator: number | null;
+          denominator: number | null;
+        };
+        asOf: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         certainty: "inferred" | "stated";
         citations:
           | Array<{
@@ -2679,7 +3485,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2701,7 +3507,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2714,7 +3520,7 @@ export type UnitBySlugQueryResult = {
           _id: string;
           _type: "place";
           name: string;
-          slug: string;
+          slug: string | null;
         };
         certainty: "inferred" | "stated";
         citations:
@@ -2729,7 +3535,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2750,13 +3556,21 @@ export type UnitBySlugQueryResult = {
           article: {
             _id: string;
             title: string;
-            slug: string;
+            slug: string | null;
           } | null;
         }>
       | Array<never>;
   } | null;
-  formedOn: FuzzyDate | null;
-  disbandedOn: FuzzyDate | null;
+  formedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
+  disbandedOn: {
+    value: string | null;
+    wording: string | null;
+    basis: "approximate" | "derived" | "stated";
+  } | null;
   relations:
     | Array<{
         _key: string;
@@ -2775,8 +3589,16 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2791,7 +3613,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2812,13 +3634,13 @@ export type UnitBySlugQueryResult = {
               _id: string;
               _type: "place";
               name: string;
-              slug: string;
+              slug: string | null;
             }
           | {
               _id: string;
               _type: "unit";
               name: string;
-              slug: string;
+              slug: string | null;
             };
       }>
     | Array<never>;
@@ -2840,8 +3662,16 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2856,7 +3686,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2884,8 +3714,16 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2900,7 +3738,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2928,8 +3766,16 @@ export type UnitBySlugQueryResult = {
           | "targetOf";
         role: string | null;
         status: "current" | "former" | "unknown" | null;
-        start: FuzzyDate | null;
-        end: FuzzyDate | null;
+        start: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
+        end: {
+          value: string | null;
+          wording: string | null;
+          basis: "approximate" | "derived" | "stated";
+        } | null;
         negated: boolean | false;
         certainty: "inferred" | "stated";
         citations:
@@ -2944,7 +3790,7 @@ export type UnitBySlugQueryResult = {
               article: {
                 _id: string;
                 title: string;
-                slug: string;
+                slug: string | null;
               } | null;
             }>
           | Array<never>;
@@ -2952,7 +3798,7 @@ export type UnitBySlugQueryResult = {
           _id: string;
           _type: "unit";
           name: string;
-          slug: string;
+          slug: string | null;
         };
       }
   >;
@@ -2974,9 +3820,10 @@ export type UnitBySlugQueryResult = {
     article: {
       _id: string;
       title: string;
-      slug: string;
+      slug: string | null;
     };
   }>;
+  storyCount: number;
   stories: Array<{
     _id: string;
     title: string;
@@ -2998,19 +3845,35 @@ export type UnitBySlugQueryResult = {
         }>
       | Array<never>;
     noBylineReason: "agency" | "desk" | "safety" | "unknown" | null;
+    cursor: {
+      at: string;
+      id: string;
+    };
   }>;
 } | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '\n  *[_type == "article" && defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n': StoriesQueryResult;
-    '\n  *[_type == "article" && slug.current == $slug && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n,\n    reportedDate,\n    "dateline": dateline{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, wording},\n    "leadImage": leadImage{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    "corrections": coalesce(\n      corrections[]{_key, date, kind, text, before, after, blockKey} | order(date desc),\n      []\n    ),\n    withdrawal{date, notice},\n    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": slug.current, language},\n    "translations": *[_type == "article" && translationOf._ref == ^._id && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)]\n      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current, language},\n    "related": coalesce(\n      relatedArticles[defined(story->_id)]{_key, rel, "story": story->{_id, "title": coalesce(title, ""), "slug": slug.current}},\n      []\n    ),\n    seo{title, description, "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n}, "noIndex": noIndex == true},\n    "about": coalesce(about[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "locations": coalesce(locations[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n    "body": coalesce(\n      body[!defined(^.withdrawal)]{\n        _key,\n        _type,\n        _type == "block" => {\n          ...,\n          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),\n          "markDefs": coalesce(\n            markDefs[]{\n              ...,\n              _type == "mention" => {"entity": entity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n              _type == "quotation" => {\n                "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n                "continues": continues == true,\n                "nested": coalesce(nested, [])\n              },\n              _type == "figure" => {\n                "attributedTo": attributedTo->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n                "poll": poll->{_id, "title": coalesce(title, ""), "slug": slug.current},\n                "finding": poll->findings[_key == ^.findingKey][0]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}\n              }\n            },\n            []\n          )\n        },\n        _type == "creditedImage" => {\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n        _type == "pullQuote" => {quotationKey},\n        _type == "factBox" => {title, text},\n        _type == "pollEmbed" => {\n          "poll": poll->{\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n},\n          "findingKeys": coalesce(findingKeys, [])\n        }\n      },\n      []\n    ),\n    "mentions": *[\n      _type in ["person", "unit", "organisation", "place"] &&\n      _id in ^.body[].markDefs[_type == "mention"].entity._ref\n    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation"]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "speaker": speaker->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}\n        },\n        []\n      )\n    }.quotations[],\n    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]\n      | order(title asc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n}\n  }\n': ArticleBySlugQueryResult;
-    '{\n  "stories": *[_type == "article"] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {_id, "title": coalesce(title, ""), "slug": slug.current},\n  "nodes": [\n    ...*[_type == "article" && ($story == null || _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false\n    },\n    ...*[_type == "poll" && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)] | order(title asc, _id asc) {\n      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false\n    },\n    ...*[\n      _type in ["person", "unit", "organisation", "place"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)\n    ] | order(lower(coalesce(sortName, name)) asc, _id asc) {\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n, "isProtected": defined(identityProtection)}\n  ],\n  "relations": *[_type in ["person", "unit", "organisation"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[\n          defined(to->_id) &&\n          ($includeProtected == true || !defined(to->identityProtection)) &&\n          ($story == null || to._ref in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)\n        ]{\n          _key,\n          "from": ^._id,\n          "to": to._ref,\n          type,\n          role,\n          status,\n          "negated": negated == true,\n          certainty\n        },\n        []\n      )\n    }.rows[],\n  "appearances": *[_type == "article" && ($story == null || _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    _id,\n    \n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n,\n    "speakers": coalesce(body, [])[].markDefs[_type == "quotation"].speaker._ref\n  }{\n    "rows": *[\n      _type in ["person", "unit", "organisation", "place", "poll"] && ($includeProtected == true || !defined(identityProtection)) &&\n      _id in ^.subjects\n    ] | order(lower(coalesce(sortName, name, title)) asc, _id asc) {\n      "story": ^._id,\n      "subject": _id,\n      "quoted": _id in ^.speakers\n    }\n  }.rows[]\n}': StoryGraphQueryResult;
-    '\n  *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    naming,\n    kind,\n    disambiguation,\n    country{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    location{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "purpose": coalesce(purpose[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    metonymFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "isStateBody": isStateBody == true,\n    foundedOn,\n    dissolvedOn,\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': OrganisationBySlugQueryResult;
-    '\n  *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    naming,\n    "sortName": coalesce(sortName, name, ""),\n    disambiguation,\n    summary,\n    "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    birthDate,\n    deathDate,\n    identityProtection{basis, publicWording, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "occupations": coalesce(occupations[]{_key, title, status, from, to, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    ageAsReported{value, asOf, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    birthPlace{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "nationalities": coalesce(nationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "residences": coalesce(\n      residences[]{\n        _key,\n        "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n        wording,\n        kind,\n        reason,\n        from,\n        to,\n        certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n      },\n      []\n    ),\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PersonBySlugQueryResult;
-    '\n  *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  pollsterWording,\n  "pollster": pollsterEntity->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n  disclosure,\n  publishedOn,\n  sourceUrl,\n  fieldStart,\n  fieldEnd,\n  "places": coalesce(places[]->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, []),\n  "findings": coalesce(findings[]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  value,\n  framing,\n  certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n}, [])\n,\n    \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n,\n    \n  "stories": *[_type == "article" && references(^._id) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': PollBySlugQueryResult;
-    '\n  *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {\n    \n  \n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n,\n  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),\n  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])\n,\n    kind,\n    kindWording,\n    fightsFor{"place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    "deployments": coalesce(\n      deployments[]{\n        _key,\n        "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n},\n        wording,\n        status,\n        from,\n        to,\n        certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n      },\n      []\n    ),\n    "strength": coalesce(strength[]{_key, value, asOf, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "aims": coalesce(aims[]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n}, []),\n    "compositionNationalities": coalesce(\n      compositionNationalities[]{_key, "place": place->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n      []\n    ),\n    "composition": coalesce(composition, []),\n    nameOrigin{text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n},\n    formedOn,\n    disbandedOn,\n    \n  "relations": coalesce(relations[]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "to": to->{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}}, []),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name)) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id]{\n  _key, type, role, status, start, end, "negated": negated == true, certainty, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      source,\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": slug.current}\n    },\n    []\n  )\n\n, "from": ^{\n  _id,\n  _type,\n  "name": coalesce(name, ""),\n  "slug": slug.current\n}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  kind,\n  basis,\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": slug.current}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "stories": *[_type == "article" && references(^._id) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": slug.current,\n  standfirst,\n  genre,\n  language,\n  publishedAt,\n  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),\n  noBylineReason\n}\n\n  }\n': UnitBySlugQueryResult;
+    '\n  *[\n    _type in ["article", "person", "unit", "organisation", "place", "poll"] &&\n    defined(slug.current) &&\n    (_type != "article" || (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)) &&\n    !defined(identityProtection) &&\n    ($after == null || _id > $after)\n  ] | order(_id asc) [0...1000] {\n    _id,\n    _type,\n    "slug": coalesce(slug.current, ""),\n    "updatedAt": _updatedAt,\n    _type == "article" => {"language": coalesce(language, "und")}\n  }\n': SitemapQueryResult;
+    '\n  *[\n    _type in ["article", "person", "unit", "organisation", "place", "poll"] &&\n    _type == $type &&\n    defined(slug.current) &&\n    (_type != "article" || (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)) &&\n    ($after == null || _id > $after)\n  ] | order(_id asc) [0...1000] {\n    _id,\n    _type,\n    "slug": coalesce(slug.current, ""),\n    _type == "article" => {"language": coalesce(language, "und")}\n  }\n': SlugsQueryResult;
+    '\n  *[\n    _type == "article" && slug.current == $slug && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) &&\n    ($language == null || language == $language)\n  ] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n,\n    reportedDate{value, wording, "basis": coalesce(basis, "stated")},\n    "dateline": select(\n      defined(dateline.place->_id) => dateline{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, wording}\n    ),\n    "leadImage": leadImage{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "credit": coalesce(credit, ""),\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    "corrections": coalesce(\n      corrections[defined(date) && defined(text)]{\n        _key,\n        date,\n        "kind": coalesce(kind, "correction"),\n        text,\n        before,\n        after,\n        blockKey\n      } | order(date desc),\n      []\n    ),\n    withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},\n    "translationOf": translationOf->{_id, "title": coalesce(title, ""), "slug": [slug.current][0], "language": coalesce(language, "und")},\n    "translations": *[_type == "article" && translationOf._ref == ^._id && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n)]\n      | order(language asc, _id asc) {_id, "title": coalesce(title, ""), "slug": [slug.current][0], "language": coalesce(language, "und")},\n    "related": coalesce(\n      relatedArticles[defined(story->_id)]{\n        _key,\n        "rel": coalesce(rel, "background"),\n        "story": story->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}},\n      []\n    ),\n    seo{title, description, "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "credit": coalesce(credit, ""),\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n}, "noIndex": noIndex == true},\n    "about": coalesce(about[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),\n    "locations": coalesce(locations[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),\n    "body": coalesce(\n      body[!defined(^.withdrawal) && (_type != "pollEmbed" || defined(poll->_id))]{\n        _key,\n        _type,\n        _type == "block" => {\n          ...,\n          "children": coalesce(children[]{..., "marks": coalesce(marks, [])}, []),\n          "markDefs": coalesce(\n            markDefs[select(\n  _type == "mention" => defined(entity->_id),\n  _type == "figure" => defined(value),\n  _type == "link" => defined(href),\n  true\n)]{\n              ...,\n              _type == "mention" => {"entity": entity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n              _type == "quotation" => {\n                "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n                "kind": coalesce(kind, "direct"),\n                "basis": coalesce(basis, "unattributed"),\n                "continues": continues == true,\n                "nested": coalesce(nested[defined(text)], [])\n              },\n              _type == "figure" => {\n                "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n},\n                "attributedTo": attributedTo->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n                "poll": poll->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]},\n                "finding": poll->findings[_key == ^.findingKey && defined(topic) && defined(stance) && defined(value)][0]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n},\n  framing,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n}\n              }\n            },\n            []\n          )\n        },\n        _type == "creditedImage" => {\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "credit": coalesce(credit, ""),\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n        _type == "pullQuote" => {"quotationKey": coalesce(quotationKey, "")},\n        _type == "factBox" => {"title": coalesce(title, ""), "text": coalesce(text, "")},\n        _type == "pollEmbed" => {\n          "poll": poll->{\n  _id,\n  "title": coalesce(title, ""),\n  "slug": [slug.current][0],\n  "pollsterWording": coalesce(pollsterWording, ""),\n  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n  disclosure,\n  publishedOn{value, wording, "basis": coalesce(basis, "stated")},\n  sourceUrl,\n  fieldStart{value, wording, "basis": coalesce(basis, "stated")},\n  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},\n  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),\n  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n},\n  framing,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n}, [])\n},\n          "findingKeys": coalesce(findingKeys, [])\n        }\n      },\n      []\n    ),\n    "mentions": *[\n      _type in ["person", "unit", "organisation", "place"] &&\n      _id in ^.body[].markDefs[_type == "mention"].entity._ref\n    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n    "quotations": coalesce(body[_type == "block" && !defined(^.withdrawal)], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation"]{\n          \n  _key,\n  "blockKey": ^._key,\n  "kind": coalesce(kind, "direct"),\n  "basis": coalesce(basis, "unattributed"),\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}\n        },\n        []\n      )\n    }.quotations[],\n    "polls": *[_type == "poll" && _id in ^.body[].markDefs[_type == "figure"].poll._ref]\n      | order(title asc, _id asc) {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": [slug.current][0],\n  "pollsterWording": coalesce(pollsterWording, ""),\n  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n  disclosure,\n  publishedOn{value, wording, "basis": coalesce(basis, "stated")},\n  sourceUrl,\n  fieldStart{value, wording, "basis": coalesce(basis, "stated")},\n  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},\n  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),\n  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n},\n  framing,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n}, [])\n}\n  }\n': ArticleBySlugQueryResult;
+    '\n  *[\n    _type in ["person", "unit", "organisation", "place"] &&\n    _type in $types &&\n    ($includeProtected == true || !defined(identityProtection)) &&\n    (\n  $after == null ||\n  lower(coalesce(sortName, name, "")) > $after.name ||\n  (lower(coalesce(sortName, name, "")) == $after.name && _id > $after.id)\n)\n  ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) [0...100] {\n    _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],\n    "sortName": coalesce(sortName, name, ""),\n    _type == "person" => {disambiguation},\n    _type == "organisation" => {disambiguation},\n    "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n    "cursor": {"name": lower(coalesce(sortName, name, "")), "id": _id}\n  }\n': IndexQueryResult;
+    '\n  *[_type == "goneAddress" && digest == $digest] | order(date asc, _id asc) [0] {date}\n': GoneAddressQueryResult;
+    '{\n  "stories": *[_type == "article" && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {_id, "title": coalesce(title, ""), "slug": [slug.current][0]},\n  "nodes": [\n    ...*[_type == "article" && select($story == null => (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n), _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n      _id, _type, "name": coalesce(title, ""), "slug": [slug.current][0], "isProtected": false\n    },\n    ...*[_type == "poll" && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)] | order(title asc, _id asc) {\n      _id, _type, "name": coalesce(title, ""), "slug": [slug.current][0], "isProtected": false\n    },\n    ...*[\n      _type in ["person", "unit", "organisation", "place"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)\n    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0], "isProtected": defined(identityProtection)}\n  ],\n  "relations": *[_type in ["person", "unit", "organisation"] && ($includeProtected == true || !defined(identityProtection)) && ($story == null || _id in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)]\n    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {\n      "rows": coalesce(\n        relations[\n          defined(type) &&\n          defined(to->_id) &&\n          ($includeProtected == true || !defined(to->identityProtection)) &&\n          ($story == null || to._ref in \n  *[_type == "article" && _id == $story]{\n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n}.subjects[]\n)\n        ]{\n          _key,\n          "from": ^._id,\n          "to": to._ref,\n          type,\n          role,\n          status,\n          "negated": negated == true,\n          "certainty": coalesce(certainty, "stated")\n        },\n        []\n      )\n    }.rows[],\n  "appearances": *[_type == "article" && select($story == null => (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n), _id == $story)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) {\n    _id,\n    \n  "subjects": [\n    ...coalesce(about, [])[]._ref,\n    ...coalesce(body, [])[].markDefs[]{\n      "id": coalesce(entity._ref, speaker._ref, poll._ref, attributedTo._ref)\n    }.id\n  ]\n,\n    "speakers": coalesce(body, [])[].markDefs[_type == "quotation"].speaker._ref\n  }{\n    "rows": *[\n      _type in ["person", "unit", "organisation", "place", "poll"] && ($includeProtected == true || !defined(identityProtection)) &&\n      _id in ^.subjects\n    ] | order(lower(coalesce(sortName, name, title)) asc, _id asc) {\n      "story": ^._id,\n      "subject": _id,\n      "quoted": _id in ^.speakers\n    }\n  }.rows[]\n}': StoryGraphQueryResult;
+    '\n  *[_type == "organisation" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],\n  "alternateNames": coalesce(\n    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},\n    []\n  ),\n  "externalIds": coalesce(\n    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},\n    []\n  )\n,\n    "naming": coalesce(naming, "named"),\n    "kind": coalesce(kind, "other"),\n    disambiguation,\n    "country": select(defined(country.place->_id) => country{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    "location": select(defined(location.place->_id) => location{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    "purpose": coalesce(purpose[defined(text)]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n}, []),\n    "metonymFor": select(defined(metonymFor.place->_id) => metonymFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    "isStateBody": isStateBody == true,\n    foundedOn{value, wording, "basis": coalesce(basis, "stated")},\n    dissolvedOn{value, wording, "basis": coalesce(basis, "stated")},\n    \n  "relations": coalesce(\n    relations[defined(type) && defined(to->_id)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n    []\n  ),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id && defined(type)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  "kind": coalesce(kind, "direct"),\n  "basis": coalesce(basis, "unattributed"),\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n  "stories": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n\n  }\n': OrganisationBySlugQueryResult;
+    '\n  *[_type == "person" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],\n  "alternateNames": coalesce(\n    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},\n    []\n  ),\n  "externalIds": coalesce(\n    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},\n    []\n  )\n,\n    "naming": coalesce(naming, "fullName"),\n    "sortName": coalesce(sortName, name, ""),\n    disambiguation,\n    summary,\n    "image": image{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "credit": coalesce(credit, ""),\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n    birthDate{value, wording, "basis": coalesce(basis, "stated")},\n    deathDate{value, wording, "basis": coalesce(basis, "stated")},\n    identityProtection{\n      "basis": coalesce(basis, "notStated"),\n      "publicWording": coalesce(publicWording, ""),\n      \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n    },\n    "occupations": coalesce(occupations[defined(title)]{_key, title, status, from{value, wording, "basis": coalesce(basis, "stated")}, to{value, wording, "basis": coalesce(basis, "stated")}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}, []),\n    "ageAsReported": select(\n      defined(ageAsReported.value) => ageAsReported{value, "asOf": [asOf{value, wording, "basis": coalesce(basis, "stated")}][0], \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n},\n      null\n    ),\n    "birthPlace": select(defined(birthPlace.place->_id) => birthPlace{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    "nationalities": coalesce(nationalities[defined(place->_id)]{_key, "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}, []),\n    "residences": coalesce(\n      residences[defined(kind)]{\n        _key,\n        "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n        wording,\n        kind,\n        reason,\n        from{value, wording, "basis": coalesce(basis, "stated")},\n        to{value, wording, "basis": coalesce(basis, "stated")},\n        \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n      },\n      []\n    ),\n    "fightsFor": select(defined(fightsFor.place->_id) => fightsFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    \n  "relations": coalesce(\n    relations[defined(type) && defined(to->_id)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n    []\n  ),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id && defined(type)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  "kind": coalesce(kind, "direct"),\n  "basis": coalesce(basis, "unattributed"),\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n  "stories": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n\n  }\n': PersonBySlugQueryResult;
+    '\n  *[_type == "place" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],\n  "alternateNames": coalesce(\n    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},\n    []\n  ),\n  "externalIds": coalesce(\n    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},\n    []\n  )\n,\n    "kind": [kind][0],\n    geopoint{lat, lng},\n    "within": within->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n    "contains": *[_type == "place" && within._ref == ^._id] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n    "tiedTo": *[\n      _type in ["person", "unit", "organisation"] && references(^._id) && ($includeProtected == true || !defined(identityProtection))\n    ] | order(lower(coalesce(sortName, name, "")) asc, _id asc) {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n    \n  "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n  "stories": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n\n  }\n': PlaceBySlugQueryResult;
+    '\n  *[_type == "poll" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  "title": coalesce(title, ""),\n  "slug": [slug.current][0],\n  "pollsterWording": coalesce(pollsterWording, ""),\n  "pollster": pollsterEntity->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n  disclosure,\n  publishedOn{value, wording, "basis": coalesce(basis, "stated")},\n  sourceUrl,\n  fieldStart{value, wording, "basis": coalesce(basis, "stated")},\n  fieldEnd{value, wording, "basis": coalesce(basis, "stated")},\n  "places": coalesce(places[defined(@->_id)]->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, []),\n  "findings": coalesce(findings[defined(topic) && defined(stance) && defined(value)]{\n  _key,\n  topic,\n  question,\n  "questionVerbatim": questionVerbatim == true,\n  stance,\n  base,\n  "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n},\n  framing,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n}, [])\n,\n    \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n,\n    \n  "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n  "stories": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n\n  }\n': PollBySlugQueryResult;
+    '\n  *[\n    _type == "poll" &&\n    defined(slug.current) &&\n    ($after == null ||\n      coalesce(publishedOn.value, _createdAt) < $after.at ||\n      (coalesce(publishedOn.value, _createdAt) == $after.at && _id > $after.id))\n  ] | order(coalesce(publishedOn.value, _createdAt) desc, _id asc) [0...50] {\n    _id, "title": coalesce(title, ""), "slug": [slug.current][0],\n    "pollsterWording": coalesce(pollsterWording, ""),\n    publishedOn{value, wording, "basis": coalesce(basis, "stated")},\n    "findingCount": count(coalesce(findings, [])),\n    "cursor": {"at": coalesce(publishedOn.value, _createdAt), "id": _id}\n  }\n': PollsQueryResult;
+    '\n  *[\n    _type == "article" &&\n    ($speaker == null || references($speaker)) &&\n    count(body[].markDefs[\n      _type == "quotation" && ($speaker == null || speaker._ref == $speaker)\n    ]) > 0 &&\n    (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n) &&\n    (\n  $after == null ||\n  coalesce(publishedAt, _createdAt) < $after.at ||\n  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id)\n)\n  ] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...20] {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && ($speaker == null || speaker._ref == $speaker)]{\n          \n  _key,\n  "blockKey": ^._key,\n  "kind": coalesce(kind, "direct"),\n  "basis": coalesce(basis, "unattributed"),\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "speaker": speaker->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]},\n          "cursor": ^.^{"cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}.cursor\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n': QuotationsQueryResult;
+    '{\n  "stories": *[_type == "article" && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n) && [title, standfirst, pt::text(body)] match $text]\n    | score(boost(title match $text, 3), boost(standfirst match $text, 2), pt::text(body) match $text)\n    | order(_score desc, _id asc) [0...20] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}},\n  "entities": *[\n    _type in ["person", "unit", "organisation", "place"] &&\n    ($includeProtected == true || !defined(identityProtection)) &&\n    [name, ...coalesce(alternateNames[].name, [])] match $text\n  ] | score(boost(name match $text, 2)) | order(_score desc, _id asc) [0...20] {_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n  "polls": *[_type == "poll" && title match $text] | order(title asc, _id asc) [0...20] {\n    _id, "title": coalesce(title, ""), "slug": [slug.current][0]\n  }\n}': SearchQueryResult;
+    '\n  *[_type == "article" && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n) && (\n  $after == null ||\n  coalesce(publishedAt, _createdAt) < $after.at ||\n  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id)\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n': StoriesQueryResult;
+    '\n  *[_type == "article" && references($id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n) && (\n  $after == null ||\n  coalesce(publishedAt, _createdAt) < $after.at ||\n  (coalesce(publishedAt, _createdAt) == $after.at && _id > $after.id)\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n': StoriesByEntityQueryResult;
+    '\n  coalesce(\n    *[_type == "article" && _id == $id] [0] {\n      "subjects": array::unique(\n        array::compact([\n          ...coalesce(about[]._ref, []),\n          ...coalesce(body[].markDefs[_type == "mention"].entity._ref, [])\n        ])\n      )\n    } {\n      "stories": *[_type == "article" && _id != $id && references(^.subjects) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] {\n        \n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id},\n        "shared": count(^.subjects[@ in [\n          ...coalesce(^.about[]._ref, []),\n          ...coalesce(^.body[].markDefs[_type == "mention"].entity._ref, [])\n        ]])\n      } | order(shared desc, cursor.at desc, _id asc) [0...10]\n    }.stories,\n    []\n  )\n': RelatedStoriesQueryResult;
+    '\n  *[_type == "article" && defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && seo.noIndex != true]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n      \n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id},\n      "updatedAt": _updatedAt,\n      "leadImage": leadImage{\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "credit": coalesce(credit, ""),\n  hotspot,\n  crop,\n  "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}\n},\n      withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},\n      "text": select(defined(withdrawal) => "", coalesce(pt::text(body), ""))\n    }\n': FeedQueryResult;
+    '\n  *[_type == "article" && count(corrections) > 0 && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] {\n    "rows": coalesce(\n      corrections[defined(date) && defined(text)]{\n        _key,\n        date,\n        "kind": coalesce(kind, "correction"),\n        text,\n        before,\n        after,\n        blockKey,\n        "cursor": {"at": date, "id": ^._id + "." + _key},\n        "article": ^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n      },\n      []\n    )\n  }.rows[] | order(date desc, cursor.id asc) [\n    $after == null || date < $after.at || (date == $after.at && cursor.id > $after.id)\n  ] [0...50]\n': CorrectionsQueryResult;
+    '\n  *[_type == "unit" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id, _type, "name": coalesce(name, ""), "slug": [slug.current][0],\n  "alternateNames": coalesce(\n    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},\n    []\n  ),\n  "externalIds": coalesce(\n    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},\n    []\n  )\n,\n    "kind": coalesce(kind, "other"),\n    kindWording,\n    "fightsFor": select(defined(fightsFor.place->_id) => fightsFor{"place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}),\n    "deployments": coalesce(\n      deployments[defined(status)]{\n        _key,\n        "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]},\n        wording,\n        status,\n        from{value, wording, "basis": coalesce(basis, "stated")},\n        to{value, wording, "basis": coalesce(basis, "stated")},\n        \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n      },\n      []\n    ),\n    "strength": coalesce(strength[defined(value)]{_key, "value": value{\n  "wording": coalesce(wording, ""),\n  "qualifier": coalesce(qualifier, "exact"),\n  value,\n  unit,\n  min,\n  max,\n  numerator,\n  denominator\n}, asOf{value, wording, "basis": coalesce(basis, "stated")}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n}, []),\n    "aims": coalesce(aims[defined(text)]{_key, text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n}, []),\n    "compositionNationalities": coalesce(\n      compositionNationalities[defined(place->_id)]{_key, "place": place->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}, \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n},\n      []\n    ),\n    "composition": coalesce(composition, []),\n    "nameOrigin": select(defined(nameOrigin.text) => nameOrigin{text, \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n}, null),\n    formedOn{value, wording, "basis": coalesce(basis, "stated")},\n    disbandedOn{value, wording, "basis": coalesce(basis, "stated")},\n    \n  "relations": coalesce(\n    relations[defined(type) && defined(to->_id)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "to": to->{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n    []\n  ),\n  "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]\n    | order(lower(coalesce(sortName, name, "")) asc, _id asc) {\n      "rows": coalesce(\n        relations[to._ref == ^.^._id && defined(type)]{\n  _key,\n  type,\n  role,\n  status,\n  start{value, wording, "basis": coalesce(basis, "stated")},\n  end{value, wording, "basis": coalesce(basis, "stated")},\n  "negated": negated == true,\n  \n  "certainty": coalesce(certainty, "stated"),\n  \n  "citations": coalesce(\n    citations[]{\n      _key,\n      "source": coalesce(source, "article"),\n      blockKey,\n      passage,\n      title,\n      url,\n      accessedOn,\n      "article": article->{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n    },\n    []\n  )\n\n\n, "from": ^{_id, _type, "name": coalesce(name, ""), "slug": [slug.current][0]}},\n        []\n      )\n    }.rows[]\n,\n    \n  "quotations": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)] | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n    "rows": coalesce(body[_type == "block"], [])[]{\n      "quotations": coalesce(\n        markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{\n          \n  _key,\n  "blockKey": ^._key,\n  "kind": coalesce(kind, "direct"),\n  "basis": coalesce(basis, "unattributed"),\n  "continues": continues == true,\n  cue,\n  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),\n  "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")\n,\n          "article": ^.^{_id, "title": coalesce(title, ""), "slug": [slug.current][0]}\n        },\n        []\n      )\n    }.quotations[]\n  }.rows[]\n,\n    \n  "storyCount": count(*[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]),\n  "stories": *[_type == "article" && references(^._id) && (\n  defined(slug.current) && (\n  coalesce(embargoUntil, "") <= now() ||\n  coalesce(_originalId, _id) in path("drafts.**") ||\n  coalesce(_originalId, _id) in path("versions.**")\n) && !defined(withdrawal) && seo.noIndex != true\n)]\n    | order(coalesce(publishedAt, _createdAt) desc, _id asc) [0...50] {\n  _id,\n  "title": coalesce(title, ""),\n  "slug": coalesce(slug.current, ""),\n  standfirst,\n  "genre": coalesce(genre, "news"),\n  "language": coalesce(language, "und"),\n  publishedAt,\n  "bylines": coalesce(\n    bylines[]{\n      _key,\n      "role": coalesce(role, "reporter"),\n      "name": coalesce(person->name, name, "")\n    },\n    []\n  ),\n  noBylineReason\n, "cursor": {"at": coalesce(publishedAt, _createdAt), "id": _id}}\n\n  }\n': UnitBySlugQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,49 +1,49 @@
-/**
- * Whether readers may have a story: a second line behind the rule that keeps an embargoed one from
- * being published. Who asks for drafts gets them, embargo or not.
- */
-export const isOut = /* groq */ `(
-  coalesce(embargoUntil, "") <= now() ||
-  coalesce(_originalId, _id) in path("drafts.**") ||
-  coalesce(_originalId, _id) in path("versions.**")
-)`
+import {byName, isListed, newestFirst, storyCursor} from './listing.ts'
+
+// A draft may lack what a published document cannot: a plain value has a neutral one to stand in,
+// a fact without its core is left out until it is finished. So drafts have the types of results too.
+
+/** The address of a page; `null` while it has none. */
+export const address = /* groq */ `"slug": [slug.current][0]`
 
 /** Enough of a person, unit, organisation or place to name it and link to its page. */
-export const entityFields = /* groq */ `
-  _id,
-  _type,
-  "name": coalesce(name, ""),
-  "slug": slug.current
-`
+export const entityFields = /* groq */ `_id, _type, "name": coalesce(name, ""), ${address}`
+
+/** The language a story is written in; `und` while nobody has said. */
+export const languageField = /* groq */ `"language": coalesce(language, "und")`
 
 /** Enough of a story to list it and link to it. */
 export const storyFields = /* groq */ `
   _id,
   "title": coalesce(title, ""),
-  "slug": slug.current,
+  "slug": coalesce(slug.current, ""),
   standfirst,
-  genre,
-  language,
+  "genre": coalesce(genre, "news"),
+  ${languageField},
   publishedAt,
-  "bylines": coalesce(bylines[]{_key, role, "name": coalesce(person->name, name, "")}, []),
+  "bylines": coalesce(
+    bylines[]{
+      _key,
+      "role": coalesce(role, "reporter"),
+      "name": coalesce(person->name, name, "")
+    },
+    []
+  ),
   noBylineReason
 `
 
+/** A row of a list of stories. */
+export const listedStory = /* groq */ `${storyFields}, ${storyCursor}`
+
 /** Enough of a story to link to it from a fact or a quotation. */
-export const storyLinkFields = /* groq */ `_id, "title": coalesce(title, ""), "slug": slug.current`
-
-/** Newest first; stories of the same moment keep their order. */
-export const newestFirst = /* groq */ `order(coalesce(publishedAt, _createdAt) desc, _id asc)`
-
-/** By name as an index sorts it; namesakes keep their order. */
-export const byName = /* groq */ `order(lower(coalesce(sortName, name)) asc, _id asc)`
+export const storyLinkFields = /* groq */ `_id, "title": coalesce(title, ""), ${address}`
 
 /** The passages a fact rests on. The story is null once it has been taken down. */
 export const citationFields = /* groq */ `
   "citations": coalesce(
     citations[]{
       _key,
-      source,
+      "source": coalesce(source, "article"),
       blockKey,
       passage,
       title,
@@ -56,7 +56,10 @@ export const citationFields = /* groq */ `
 `
 
 /** Whether a fact is stated or inferred, and the passages it rests on. */
-export const provenanceFields = /* groq */ `certainty, ${citationFields}`
+export const provenanceFields = /* groq */ `
+  "certainty": coalesce(certainty, "stated"),
+  ${citationFields}
+`
 
 /** A fact whose whole content is a place. */
 export const placeFactFields = /* groq */ `"place": place->{${entityFields}}, ${provenanceFields}`
@@ -64,12 +67,36 @@ export const placeFactFields = /* groq */ `"place": place->{${entityFields}}, ${
 /** The names under which stories mention somebody. */
 export const nameFields = /* groq */ `
   ${entityFields},
-  "alternateNames": coalesce(alternateNames[]{_key, name, kind, language}, []),
-  "externalIds": coalesce(externalIds[]{_key, scheme, value}, [])
+  "alternateNames": coalesce(
+    alternateNames[defined(name) && defined(kind)]{_key, name, kind, language},
+    []
+  ),
+  "externalIds": coalesce(
+    externalIds[defined(scheme) && defined(value)]{_key, scheme, value},
+    []
+  )
 `
 
 /** A statement in the words of a story, with its passages. */
 export const citedTextFields = /* groq */ `text, ${citationFields}`
+
+/** A date as far as a story gives it. */
+export const dateFields = /* groq */ `value, wording, "basis": coalesce(basis, "stated")`
+
+/** A number in the words of a story, and what they amount to. */
+export const valueFields = /* groq */ `
+  "wording": coalesce(wording, ""),
+  "qualifier": coalesce(qualifier, "exact"),
+  value,
+  unit,
+  min,
+  max,
+  numerator,
+  denominator
+`
+
+/** Whether a finding says enough to be shown. */
+export const isFinding = /* groq */ `defined(topic) && defined(stance) && defined(value)`
 
 /** One share a poll found. */
 export const findingFields = /* groq */ `
@@ -79,7 +106,7 @@ export const findingFields = /* groq */ `
   "questionVerbatim": questionVerbatim == true,
   stance,
   base,
-  value,
+  "value": value{${valueFields}},
   framing,
   ${provenanceFields}
 `
@@ -88,33 +115,43 @@ export const findingFields = /* groq */ `
 export const pollFields = /* groq */ `
   _id,
   "title": coalesce(title, ""),
-  "slug": slug.current,
-  pollsterWording,
+  ${address},
+  "pollsterWording": coalesce(pollsterWording, ""),
   "pollster": pollsterEntity->{${entityFields}},
   disclosure,
-  publishedOn,
+  publishedOn{${dateFields}},
   sourceUrl,
-  fieldStart,
-  fieldEnd,
-  "places": coalesce(places[]->{${entityFields}}, []),
-  "findings": coalesce(findings[]{${findingFields}}, [])
+  fieldStart{${dateFields}},
+  fieldEnd{${dateFields}},
+  "places": coalesce(places[defined(@->_id)]->{${entityFields}}, []),
+  "findings": coalesce(findings[${isFinding}]{${findingFields}}, [])
 `
 
 /** What a relation says, whichever side it is read from. */
 const relationFields = /* groq */ `
-  _key, type, role, status, start, end, "negated": negated == true, ${provenanceFields}
+  _key,
+  type,
+  role,
+  status,
+  start{${dateFields}},
+  end{${dateFields}},
+  "negated": negated == true,
+  ${provenanceFields}
 `
 
 /**
- * A page’s relations, both ways: \`relations\` are its own, \`inverseRelations\` those of others that
+ * A page’s relations, both ways: `relations` are its own, `inverseRelations` those of others that
  * point to it, to be read with the inverse title of their type.
  */
 export const relationsBothWays = /* groq */ `
-  "relations": coalesce(relations[]{${relationFields}, "to": to->{${entityFields}}}, []),
+  "relations": coalesce(
+    relations[defined(type) && defined(to->_id)]{${relationFields}, "to": to->{${entityFields}}},
+    []
+  ),
   "inverseRelations": *[_type in ["person", "unit", "organisation"] && references(^._id)]
     | ${byName} {
       "rows": coalesce(
-        relations[to._ref == ^.^._id]{${relationFields}, "from": ^{${entityFields}}},
+        relations[to._ref == ^.^._id && defined(type)]{${relationFields}, "from": ^{${entityFields}}},
         []
       )
     }.rows[]
@@ -124,17 +161,20 @@ export const relationsBothWays = /* groq */ `
 export const quotationFields = /* groq */ `
   _key,
   "blockKey": ^._key,
-  kind,
-  basis,
+  "kind": coalesce(kind, "direct"),
+  "basis": coalesce(basis, "unattributed"),
   "continues": continues == true,
   cue,
-  "nested": coalesce(nested[]{_key, text, saidBy}, []),
+  "nested": coalesce(nested[defined(text)]{_key, text, saidBy}, []),
   "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")
 `
 
-/** A page’s words in all stories, newest story first, each with the story that prints it. */
+/**
+ * A page’s words in its fifty newest stories, newest story first, each with the story that prints
+ * it; `quotationsQuery` has the rest.
+ */
 export const quotationsBySubject = /* groq */ `
-  "quotations": *[_type == "article" && references(^._id) && !defined(withdrawal) && ${isOut}] | ${newestFirst} {
+  "quotations": *[_type == "article" && references(^._id) && ${isListed}] | ${newestFirst} [0...50] {
     "rows": coalesce(body[_type == "block"], [])[]{
       "quotations": coalesce(
         markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{
@@ -152,13 +192,18 @@ export const imageFields = /* groq */ `
   alt,
   "decorative": decorative == true,
   caption,
-  credit,
+  "credit": coalesce(credit, ""),
   hotspot,
   crop,
   "asset": asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}
 `
 
-/** The stories that mention, quote or are about the subject of a page, newest first. */
+/**
+ * How many stories mention, quote or are about the subject of a page, and the fifty newest of them;
+ * `storiesByEntityQuery` has the rest.
+ */
 export const storiesOfSubject = /* groq */ `
-  "stories": *[_type == "article" && references(^._id) && ${isOut}] | ${newestFirst} {${storyFields}}
+  "storyCount": count(*[_type == "article" && references(^._id) && ${isListed}]),
+  "stories": *[_type == "article" && references(^._id) && ${isListed}]
+    | ${newestFirst} [0...50] {${listedStory}}
 `

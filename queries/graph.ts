@@ -1,9 +1,7 @@
 import {defineQuery} from 'groq'
 
-import {byName, entityFields, newestFirst, storyLinkFields} from './fragments.ts'
-
-/** Protected people are in no picture unless somebody asks for them. */
-const mayBeShown = /* groq */ `($includeProtected == true || !defined(identityProtection))`
+import {address, entityFields, storyLinkFields} from './fragments.ts'
+import {byName, isListed, mayBeListed, newestFirst} from './listing.ts'
 
 /** A story’s subjects: those it is mainly about, and those its text names, quotes or counts. */
 const subjects = /* groq */ `
@@ -19,34 +17,38 @@ const subjectsOfChosen = /* groq */ `
   *[_type == "article" && _id == $story]{${subjects}}.subjects[]
 `
 
+/** The chosen story; every one that is listed when none is chosen. */
+const isInPicture = /* groq */ `select($story == null => ${isListed}, _id == $story)`
+
 /** Those in the chosen story; everybody when none is chosen. */
 const isInStory = /* groq */ `($story == null || _id in ${subjectsOfChosen})`
 
 /**
- * Who and what is in a story, and how they hang together, to be drawn as nodes and edges. \`$story\`
- * is the id of one story, or null for all. \`nodes\` are the stories, people, units, organisations,
- * places and polls; \`relations\` run between two of them, to be titled by their type; \`appearances\`
+ * Who and what is in a story, and how they hang together, to be drawn as nodes and edges. `$story`
+ * is the id of one story, or null for all. `nodes` are the stories, people, units, organisations,
+ * places and polls; `relations` run between two of them, to be titled by their type; `appearances`
  * say which story names whom, and whether it quotes them. No edge leads to a node that is not there.
- * Protected people are left out, with all that would point to them, unless \`$includeProtected\` is
- * true. \`stories\` are all there are, newest first, whichever is chosen.
+ * Protected people are left out, with all that would point to them, unless `$includeProtected` is
+ * true. `stories` are all there are, newest first, whichever is chosen.
  */
 export const storyGraphQuery = defineQuery(`{
-  "stories": *[_type == "article"] | ${newestFirst} {${storyLinkFields}},
+  "stories": *[_type == "article" && ${isListed}] | ${newestFirst} {${storyLinkFields}},
   "nodes": [
-    ...*[_type == "article" && ($story == null || _id == $story)] | ${newestFirst} {
-      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false
+    ...*[_type == "article" && ${isInPicture}] | ${newestFirst} {
+      _id, _type, "name": coalesce(title, ""), ${address}, "isProtected": false
     },
     ...*[_type == "poll" && ${isInStory}] | order(title asc, _id asc) {
-      _id, _type, "name": coalesce(title, ""), "slug": slug.current, "isProtected": false
+      _id, _type, "name": coalesce(title, ""), ${address}, "isProtected": false
     },
     ...*[
-      _type in ["person", "unit", "organisation", "place"] && ${mayBeShown} && ${isInStory}
+      _type in ["person", "unit", "organisation", "place"] && ${mayBeListed} && ${isInStory}
     ] | ${byName} {${entityFields}, "isProtected": defined(identityProtection)}
   ],
-  "relations": *[_type in ["person", "unit", "organisation"] && ${mayBeShown} && ${isInStory}]
+  "relations": *[_type in ["person", "unit", "organisation"] && ${mayBeListed} && ${isInStory}]
     | ${byName} {
       "rows": coalesce(
         relations[
+          defined(type) &&
           defined(to->_id) &&
           ($includeProtected == true || !defined(to->identityProtection)) &&
           ($story == null || to._ref in ${subjectsOfChosen})
@@ -58,18 +60,18 @@ export const storyGraphQuery = defineQuery(`{
           role,
           status,
           "negated": negated == true,
-          certainty
+          "certainty": coalesce(certainty, "stated")
         },
         []
       )
     }.rows[],
-  "appearances": *[_type == "article" && ($story == null || _id == $story)] | ${newestFirst} {
+  "appearances": *[_type == "article" && ${isInPicture}] | ${newestFirst} {
     _id,
     ${subjects},
     "speakers": coalesce(body, [])[].markDefs[_type == "quotation"].speaker._ref
   }{
     "rows": *[
-      _type in ["person", "unit", "organisation", "place", "poll"] && ${mayBeShown} &&
+      _type in ["person", "unit", "organisation", "place", "poll"] && ${mayBeListed} &&
       _id in ^.subjects
     ] | order(lower(coalesce(sortName, name, title)) asc, _id asc) {
       "story": ^._id,

@@ -3,13 +3,18 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {delimiter, join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 
-// Writes what follows from schemas/ and queries/: the content model as data, the types of
-// documents and query results, and the tables of docs/content-model.md. With --check it changes
+import type {SchemaType} from 'groq-js'
+
+import {validatorsSource} from './validators.ts'
+
+// Writes what follows from schemas/ and queries/: the content model as data, the types and
+// validators of documents and query results, and the tables of docs/content-model.md. With --check it changes
 // nothing and fails when they are stale.
 
 const root = resolve(import.meta.dirname, '..')
 const modelPage = 'docs/content-model.md'
-const generated = ['schema.json', 'sanity.types.ts', modelPage]
+const validators = 'validators/index.ts'
+const generated = ['schema.json', 'sanity.types.ts', validators, modelPage]
 
 const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}})
 process.exitCode = values.check ? await check() : await generate()
@@ -37,8 +42,15 @@ async function writeTypes(): Promise<number> {
   const extract = ['--enforce-required-fields', '--force', '--path', 'schema.json']
   return (
     (await run('sanity', 'schema', 'extract', ...extract)) ||
-    (await run('sanity', 'typegen', 'generate'))
+    (await run('sanity', 'typegen', 'generate')) ||
+    (await writeValidators())
   )
+}
+
+async function writeValidators(): Promise<number> {
+  const schema: SchemaType = JSON.parse(read('schema.json') ?? '')
+  writeFileSync(join(root, validators), validatorsSource(schema))
+  return run('oxfmt', validators)
 }
 
 /** Replaces what stands below the mark on the page; what is above is written by hand. */

@@ -1,6 +1,6 @@
 import {creditRoles} from '../../vocabulary/articles.ts'
 import {titleOf} from '../../vocabulary/option.ts'
-import type {Article} from './article.ts'
+import type {Article} from '../article.ts'
 import {escapeText} from './escapeText.ts'
 
 type Reason = NonNullable<Article['noBylineReason']>

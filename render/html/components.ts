@@ -1,5 +1,5 @@
 import type {Annotated} from './annotated.ts'
-import type {Article, Figure, Link, Mention, Poll, Quotation} from './article.ts'
+import type {Article, Figure, Link, Mention, Poll, Quotation} from '../article.ts'
 import {renderByline} from './byline.ts'
 import {renderCorrection} from './correction.ts'
 import {renderFigure} from './figure.ts'

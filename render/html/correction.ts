@@ -1,6 +1,6 @@
 import {correctionKinds} from '../../vocabulary/articles.ts'
 import {titleOf} from '../../vocabulary/option.ts'
-import type {Article} from './article.ts'
+import type {Article} from '../article.ts'
 import {attributes} from './attributes.ts'
 import {escapeText} from './escapeText.ts'
 

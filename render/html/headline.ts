@@ -1,4 +1,4 @@
-import type {Article} from './article.ts'
+import type {Article} from '../article.ts'
 import {escapeText} from './escapeText.ts'
 
 /** The headline; nothing for a story that has none yet. */

@@ -1,5 +1,5 @@
 import type {Annotated} from './annotated.ts'
-import type {Link} from './article.ts'
+import type {Link} from '../article.ts'
 import {attributes, safeAddress} from './attributes.ts'
 
 /** A link to a page elsewhere; only the words when the address could run a script. */

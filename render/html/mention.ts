@@ -1,12 +1,10 @@
 import type {Annotated} from './annotated.ts'
-import type {Mention} from './article.ts'
+import type {Mention} from '../article.ts'
 import {attributes, safeAddress} from './attributes.ts'
 
 /** A name in the text, linked to the page of whom or what it names. */
 export function renderMention({value, children, urlFor}: Annotated<Mention>): string {
-  const entity: Mention['entity'] | null = value.entity
-  // While a story is edited, a mention may be marked before anybody is chosen.
-  if (!entity) return children
+  const {entity} = value
   const href = safeAddress(urlFor(entity))
   const data = {class: 'mention', 'data-type': entity._type}
   return href

@@ -1,6 +1,6 @@
 import {titleOf} from '../../vocabulary/option.ts'
 import {stances} from '../../vocabulary/polls.ts'
-import type {Poll} from './article.ts'
+import type {Poll} from '../article.ts'
 import {attributes} from './attributes.ts'
 import {escapeText} from './escapeText.ts'
 
@@ -19,13 +19,12 @@ export function renderPoll(poll: Poll): string {
 }
 
 function renderRow({topic, stance, value, framing}: Finding): string {
-  const measured: Finding['value'] | null = value
-  const share = escapeText([framing, measured?.wording].filter(Boolean).join(' '))
-  const number = measured?.value
+  const share = escapeText([framing, value.wording].filter(Boolean).join(' '))
+  const number = value.value
   return [
-    `<tr><th scope="row">${escapeText(topic ?? '')}</th>`,
+    `<tr><th scope="row">${escapeText(topic)}</th>`,
     `<td>${escapeText(titleOf(stances, stance) ?? '')}</td>`,
-    `<td>${number === undefined ? share : `<data${attributes({value: number})}>${share}</data>`}</td></tr>`,
+    `<td>${number === null ? share : `<data${attributes({value: number})}>${share}</data>`}</td></tr>`,
   ].join('')
 }
 

@@ -1,5 +1,5 @@
 import type {Annotated} from './annotated.ts'
-import type {Quotation} from './article.ts'
+import type {Quotation} from '../article.ts'
 import {attributes, safeAddress} from './attributes.ts'
 
 /**

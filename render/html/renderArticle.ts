@@ -1,7 +1,7 @@
 import {toHTML, type PortableTextComponents} from '@portabletext/to-html'
 
-import type {Annotated, UrlFor} from './annotated.ts'
-import type {Article} from './article.ts'
+import type {Article, UrlFor} from '../article.ts'
+import type {Annotated} from './annotated.ts'
 import {attributes} from './attributes.ts'
 import {defaultComponents, type ArticleComponents} from './components.ts'
 import {escapeText} from './escapeText.ts'

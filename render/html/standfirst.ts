@@ -1,4 +1,4 @@
-import type {Article} from './article.ts'
+import type {Article} from '../article.ts'
 import {escapeText} from './escapeText.ts'
 
 /** The lines under the headline, if there are any. */

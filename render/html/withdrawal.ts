@@ -1,4 +1,4 @@
-import type {Article} from './article.ts'
+import type {Article} from '../article.ts'
 import {attributes} from './attributes.ts'
 import {escapeText} from './escapeText.ts'
 

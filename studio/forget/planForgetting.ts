@@ -2,9 +2,10 @@ import type {Action, Mutation} from '@sanity/client'
 import {getPublishedId} from 'sanity'
 
 import {isRecord, isText, refOf} from '../../schemas/rules/read.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import {everyField, memoryId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
 import {referencedIds} from '../actions/decisions.ts'
-import {addressOf, mentionsName, namesOf} from './names.ts'
+import {mentionsName, namesOf} from './names.ts'
 import {type Removal, withoutPerson} from './withoutPerson.ts'
 
 /** A document as the dataset holds it: published, draft or version. */
@@ -31,8 +32,10 @@ export interface ForgettingPlan {
     readonly type: string
     readonly title: string
   }[]
-  /** Files of pictures that showed the person. */
+  /** Pictures that nothing but the person’s entry used: deleted last, once nothing refers to them. */
   readonly pictures: readonly string[]
+  /** Pictures of the person that other documents use too. */
+  readonly sharedPictures: readonly string[]
 }
 
 /** What is kept of an anonymised person: the name that readers see, and why another is withheld. */
@@ -53,21 +56,28 @@ export function planAnonymising(
     // Which spelling is a codename’s and which a description’s, nobody needs to know.
     naming: 'codename',
     sortName: name,
-    slug: {_type: 'slug', current: `${addressOf(name)}-${person.slice(-4).toLowerCase()}`},
+    slug: slugOf(`${name} ${person.slice(-4)}`),
     identityProtection: {_type: 'identityProtection', basis, publicWording: name},
   }
   const removal = {person, words: namesOf(own), instead: name, isErased: false}
   const companions = documents.filter((one) => isCompanion(one, person))
   const emptied = companions.map((one) => rewrite(one, {subject: one['subject']}))
   const renamed = own.map((one) => rewrite(one, kept))
-  const others = changeOthers(documents, [...own, ...companions], removal)
+  const found = picturesOf(documents, own)
+  const others = changeOthers(documents, [...own, ...companions, ...found.files], removal)
   return {
     words: removal.words,
     mutations: [...renamed, ...emptied, ...others.mutations, ...closeEntry(person)],
     deletions: [],
-    forget: [...idsOf([...own, ...companions]), ...others.ids, ...memoryIds(person)],
+    forget: [
+      ...idsOf([...own, ...companions]),
+      ...found.pictures,
+      ...others.ids,
+      ...memoryIds(person),
+    ],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: found.pictures,
+    sharedPictures: found.sharedPictures,
   }
 }
 
@@ -81,14 +91,16 @@ export function planErasing(
   const companions = documents.filter((one) => isCompanion(one, person))
   const removal = {person, words: namesOf(own), instead, isErased: true}
   const gone = [...own, ...companions]
-  const others = changeOthers(documents, gone, removal)
+  const found = picturesOf(documents, own)
+  const others = changeOthers(documents, [...gone, ...found.files], removal)
   return {
     words: removal.words,
     mutations: [...others.mutations, ...closeEntry(person)],
     deletions: deletionsOf(gone),
-    forget: [...idsOf(gone), ...others.ids, ...memoryIds(person)],
+    forget: [...idsOf(gone), ...found.pictures, ...others.ids, ...memoryIds(person)],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: found.pictures,
+    sharedPictures: found.sharedPictures,
   }
 }
 
@@ -188,9 +200,22 @@ function versionsOf(documents: readonly StoredDocument[], person: string): Store
   return documents.filter(({_id}) => getPublishedId(_id) === person)
 }
 
-function picturesOf(versions: readonly StoredDocument[]): string[] {
-  const assets = versions.map(({image}) => (isRecord(image) ? refOf(image['asset']) : undefined))
-  return [...new Set(assets.filter(isText))]
+/**
+ * The pictures of a person’s entry, by whether anything else uses them; `files` are the documents of
+ * those that go.
+ */
+function picturesOf(documents: readonly StoredDocument[], own: readonly StoredDocument[]) {
+  const used = own.flatMap(({image}) => (isRecord(image) ? (refOf(image['asset']) ?? []) : []))
+  const elsewhere = new Set(
+    documents.filter((one) => !own.includes(one)).flatMap((one) => referencedIds(one)),
+  )
+  const all = [...new Set(used)]
+  const pictures = all.filter((id) => !elsewhere.has(id))
+  return {
+    pictures,
+    sharedPictures: all.filter((id) => elsewhere.has(id)),
+    files: documents.filter(({_id}) => pictures.includes(_id)),
+  }
 }
 
 function titleOf({title, name, _type}: StoredDocument): string {

@@ -15,9 +15,10 @@ export const useAnonymiseAction: DocumentActionComponent = ({id, draft, publishe
   const {t} = useTranslation(DESK_NAMESPACE)
   const [header, setHeader] = useState<string>()
   const name = (draft ?? published)?.['name']
-  if (!draft && !published) return null
   return {
     label: t('action.anonymise'),
+    // It keeps its place in the menu: the dialog of the action below would close with an erased entry.
+    disabled: !draft && !published,
     icon: EyeClosedIcon,
     tone: 'critical',
     onHandle: () => setHeader(t('action.anonymise.header', {name: isText(name) ? name : ''})),

@@ -8,22 +8,25 @@ import {
   guardLink,
   harbourPoll,
   harbourTax,
+  noNumber,
   norholmLink,
   plainStory,
   rowersInList,
+  rowersRow,
   weatherInList,
+  weatherRow,
 } from './expected.ts'
 
 describe('storiesQuery', () => {
   it('lists stories newest first, by publication or else by creation', () => {
-    expect(run(storiesQuery)).toEqual([rowersInList, weatherInList])
+    expect(run(storiesQuery)).toEqual([rowersRow, weatherRow])
   })
 
   it('keeps stories of the same moment in the order of their ids, and leaves out those without an address', () => {
     const copies = ['c', 'a', 'b'].map((_id) => ({...weather, _id}))
     const stories = [...copies, {...weather, _id: 'd', slug: undefined}]
     expect(run(storiesQuery, {}, stories)).toEqual(
-      ['a', 'b', 'c'].map((_id) => ({...weatherInList, _id})),
+      ['a', 'b', 'c'].map((_id) => ({...weatherRow, _id, cursor: {...weatherRow.cursor, id: _id}})),
     )
   })
 
@@ -34,7 +37,7 @@ describe('storiesQuery', () => {
     ]
     expect(run(storiesQuery, {}, [{...weather, bylines}, ana])).toEqual([
       {
-        ...weatherInList,
+        ...weatherRow,
         bylines: [
           {_key: 'a', role: 'editor', name: 'Ana Zell'},
           {_key: 'b', role: 'reporter', name: 'Jo Lind'},
@@ -49,7 +52,7 @@ describe('articleBySlugQuery', () => {
   const [first, second, third] = rowers.body
 
   it('yields the text with everything resolved, and the lists derived from it', () => {
-    expect(run(articleBySlugQuery, {slug})).toEqual({
+    expect(run(articleBySlugQuery, {slug, language: null})).toEqual({
       ...rowersInList,
       ...plainStory,
       about: [guardLink],
@@ -88,7 +91,7 @@ describe('articleBySlugQuery', () => {
               _key: 'p01f0',
               _type: 'figure',
               value: {
-                _type: 'measuredValue',
+                ...noNumber,
                 wording: 'two-thirds',
                 qualifier: 'exact',
                 value: 66.7,
@@ -114,7 +117,7 @@ describe('articleBySlugQuery', () => {
   })
 
   it('makes one round trip: nothing in the result is left as a reference', () => {
-    expect(JSON.stringify(run(articleBySlugQuery, {slug}))).not.toContain('_ref')
+    expect(JSON.stringify(run(articleBySlugQuery, {slug, language: null}))).not.toContain('_ref')
   })
 
   it('prefers the lower id when two stories share an address', () => {
@@ -122,18 +125,32 @@ describe('articleBySlugQuery', () => {
       {...weather, _id: 'b'},
       {...weather, _id: 'a'},
     ]
-    expect(run(`${articleBySlugQuery}._id`, {slug: 'rain'}, twins)).toBe('a')
+    expect(run(`${articleBySlugQuery}._id`, {slug: 'rain', language: null}, twins)).toBe('a')
+  })
+
+  it('tells stories apart that share an address in two languages', () => {
+    const twins = [weather, {...weather, _id: 'article-dozhd', language: 'ru'}]
+    const found = (language: string | null) =>
+      run(`${articleBySlugQuery}._id`, {slug: 'rain', language}, twins)
+    expect([found('ru'), found('en'), found('be'), found(null)]).toEqual([
+      'article-dozhd',
+      'article-weather',
+      null,
+      'article-dozhd',
+    ])
   })
 
   it('yields empty lists for a story that is only begun', () => {
     const begun = {_id: 'drafts.a', _type: 'article', slug: {current: 'a'}}
-    expect(run(articleBySlugQuery, {slug: 'a'}, [begun, guard, norholm, poll])).toEqual({
+    expect(
+      run(articleBySlugQuery, {slug: 'a', language: null}, [begun, guard, norholm, poll]),
+    ).toEqual({
       _id: 'drafts.a',
       title: '',
       slug: 'a',
       standfirst: null,
-      genre: null,
-      language: null,
+      genre: 'news',
+      language: 'und',
       publishedAt: null,
       bylines: [],
       noBylineReason: null,
@@ -148,7 +165,7 @@ describe('articleBySlugQuery', () => {
   })
 
   const page = (fields: object, others: readonly object[] = [norholm]) =>
-    run(articleBySlugQuery, {slug: 'rain'}, [{...weather, ...fields}, ...others])
+    run(articleBySlugQuery, {slug: 'rain', language: null}, [{...weather, ...fields}, ...others])
 
   it('shows readers the newest correction first', () => {
     const correction = {date: '2020-01-02', kind: 'correction', text: 'It was hail.'}
@@ -190,7 +207,7 @@ describe('articleBySlugQuery', () => {
     const withdrawal = {_type: 'storyWithdrawal', date: '2022-01-01', notice: 'It was not so.'}
     const withdrawn = [{...rowers, withdrawal}, ana, guard, norholm, poll]
     const query = `${articleBySlugQuery}{withdrawal, body, quotations, title}`
-    expect(run(query, {slug}, withdrawn)).toEqual({
+    expect(run(query, {slug, language: null}, withdrawn)).toEqual({
       withdrawal: {date: '2022-01-01', notice: 'It was not so.'},
       body: [],
       quotations: [],
@@ -204,7 +221,7 @@ describe('articleBySlugQuery', () => {
     const draft = {...embargoed, _originalId: 'drafts.article-weather'}
     const over = {...weather, embargoUntil: '2000-01-01T00:00:00Z'}
     const titles = [embargoed, draft, over].map((story) => [
-      run(`${articleBySlugQuery}.title`, {slug: 'rain'}, [story]),
+      run(`${articleBySlugQuery}.title`, {slug: 'rain', language: null}, [story]),
       run(`${storiesQuery}[].title`, {}, [story]),
     ])
     expect(titles).toEqual([
@@ -245,16 +262,18 @@ describe('articleBySlugQuery', () => {
     const query = `${articleBySlugQuery}{leadImage, body, seo}`
     const seo = {_type: 'storySeo', title: 'Rain!', image}
     const story = {...weather, leadImage: image, seo, body}
-    expect(run(query, {slug: 'rain'}, [story, asset, poll, norholm, port])).toEqual({
-      leadImage: shown,
-      seo: {title: 'Rain!', description: null, image: shown, noIndex: false},
-      body: [
-        {_key: 'i', _type: 'creditedImage', ...shown},
-        {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
-        {_key: 'p', _type: 'pollEmbed', poll: harbourPoll, findingKeys: []},
-        {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
-      ],
-    })
+    expect(run(query, {slug: 'rain', language: null}, [story, asset, poll, norholm, port])).toEqual(
+      {
+        leadImage: shown,
+        seo: {title: 'Rain!', description: null, image: shown, noIndex: false},
+        body: [
+          {_key: 'i', _type: 'creditedImage', ...shown},
+          {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
+          {_key: 'p', _type: 'pollEmbed', poll: harbourPoll, findingKeys: []},
+          {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
+        ],
+      },
+    )
   })
 
   it('links translations both ways, and related stories while they are there', () => {
@@ -274,12 +293,12 @@ describe('articleBySlugQuery', () => {
     }
     const query = `${articleBySlugQuery}{translationOf, translations, related}`
     const both = [weather, translation]
-    expect(run(query, {slug: 'doshch'}, both)).toEqual({
+    expect(run(query, {slug: 'doshch', language: null}, both)).toEqual({
       translationOf: {...link, language: 'en'},
       translations: [],
       related: [{_key: 'a', rel: 'background', story: link}],
     })
-    expect(run(query, {slug: 'rain'}, both)).toEqual({
+    expect(run(query, {slug: 'rain', language: null}, both)).toEqual({
       translationOf: null,
       translations: [{_id: 'article-doshch', title: 'Дощ', slug: 'doshch', language: 'uk'}],
       related: [],
@@ -287,6 +306,6 @@ describe('articleBySlugQuery', () => {
   })
 
   it('yields null for an address nobody has', () => {
-    expect(run(articleBySlugQuery, {slug: 'nowhere'})).toBe(null)
+    expect(run(articleBySlugQuery, {slug: 'nowhere', language: null})).toBe(null)
   })
 })

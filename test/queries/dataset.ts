@@ -311,8 +311,9 @@ export const dataset = [weather, rowers, ana, heron, guard, port, poll, norholm]
 /** What a query yields on the evaluator that the embedded lake uses, as JSON would carry it. */
 export function run(
   query: string,
-  params: Record<string, unknown> = {},
+  given: Record<string, unknown> = {},
   documents: readonly object[] = dataset,
 ): unknown {
+  const params = {after: null, includeProtected: false, ...given}
   return toJS(evaluateSync(parse(query, {params}), {dataset: documents, params}))
 }

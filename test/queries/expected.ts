@@ -48,6 +48,16 @@ export const weatherInList = {
   noBylineReason: 'agency',
 }
 
+/** The same two as rows of a list, from which a next page goes on. */
+export const rowersRow = {
+  ...rowersInList,
+  cursor: {at: '2021-05-01T08:00:00Z', id: 'article-rowers'},
+}
+export const weatherRow = {
+  ...weatherInList,
+  cursor: {at: '2020-01-01T00:00:00Z', id: 'article-weather'},
+}
+
 /** A passage of the rowers’ story, as a fact carries it. */
 export const passage = (blockKey: string, words: string) => ({
   _key: 'c0',
@@ -60,6 +70,16 @@ export const passage = (blockKey: string, words: string) => ({
   article: rowersLink,
 })
 
+/** A value that says nothing in numbers. */
+export const noNumber = {
+  value: null,
+  unit: null,
+  min: null,
+  max: null,
+  numerator: null,
+  denominator: null,
+}
+
 /** The finding of the dataset’s poll. */
 export const harbourTax = {
   _key: 'f0',
@@ -69,11 +89,12 @@ export const harbourTax = {
   stance: 'opposed',
   base: null,
   value: {
-    _type: 'measuredValue',
     wording: 'two-thirds',
     qualifier: 'exact',
     value: 66.7,
     unit: 'percent',
+    min: null,
+    max: null,
     numerator: 2,
     denominator: 3,
   },
@@ -105,7 +126,7 @@ export const harbourPoll = {
   },
   publishedOn: null,
   sourceUrl: null,
-  fieldStart: {_type: 'fuzzyDate', value: 'XXXX-04', wording: 'in April', basis: 'stated'},
+  fieldStart: {value: 'XXXX-04', wording: 'in April', basis: 'stated'},
   fieldEnd: null,
   places: [norholmLink],
   findings: [harbourTax],

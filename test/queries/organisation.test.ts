@@ -39,6 +39,7 @@ describe('organisationBySlugQuery', () => {
         },
       ],
       quotations: [],
+      storyCount: 0,
       stories: [],
     })
   })

@@ -2,14 +2,7 @@ import {describe, expect, it} from 'vitest'
 
 import {personBySlugQuery} from '../../queries/index.ts'
 import {run} from './dataset.ts'
-import {
-  anasQuotations,
-  guardLink,
-  norholmLink,
-  passage,
-  rowersInList,
-  rowersLink,
-} from './expected.ts'
+import {anasQuotations, guardLink, norholmLink, passage, rowersRow, rowersLink} from './expected.ts'
 
 describe('personBySlugQuery', () => {
   it('yields a person’s facts, relations, words and stories', () => {
@@ -41,7 +34,7 @@ describe('personBySlugQuery', () => {
       ],
       ageAsReported: {
         value: 50,
-        asOf: {_type: 'fuzzyDate', value: '2021', basis: 'derived'},
+        asOf: {value: '2021', wording: null, basis: 'derived'},
         citations: [],
       },
       birthPlace: null,
@@ -76,7 +69,8 @@ describe('personBySlugQuery', () => {
       ],
       inverseRelations: [],
       quotations: anasQuotations.map((quotation) => ({...quotation, article: rowersLink})),
-      stories: [rowersInList],
+      storyCount: 1,
+      stories: [rowersRow],
     })
   })
 
@@ -118,6 +112,7 @@ describe('personBySlugQuery', () => {
       ],
       inverseRelations: [],
       quotations: [],
+      storyCount: 0,
       stories: [],
     })
   })

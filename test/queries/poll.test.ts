@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 
 import {pollBySlugQuery} from '../../queries/index.ts'
 import {poll, run} from './dataset.ts'
-import {harbourPoll, passage, rowersInList} from './expected.ts'
+import {harbourPoll, passage, rowersRow} from './expected.ts'
 
 const slug = 'poll-on-the-harbour'
 
@@ -11,7 +11,8 @@ describe('pollBySlugQuery', () => {
     expect(run(pollBySlugQuery, {slug})).toEqual({
       ...harbourPoll,
       citations: [passage('p01', 'two-thirds')],
-      stories: [rowersInList],
+      storyCount: 1,
+      stories: [rowersRow],
     })
   })
 

@@ -3,55 +3,109 @@ import {describe, expectTypeOf, it} from 'vitest'
 
 import {
   articleBySlugQuery,
+  correctionsQuery,
+  feedQuery,
+  goneAddressQuery,
+  indexQuery,
   organisationBySlugQuery,
   personBySlugQuery,
+  placeBySlugQuery,
   pollBySlugQuery,
+  pollsQuery,
+  quotationsQuery,
+  relatedStoriesQuery,
+  searchQuery,
+  sitemapQuery,
+  slugsQuery,
   storiesQuery,
+  storiesByEntityQuery,
   storyGraphQuery,
   unitBySlugQuery,
   type ArticleBySlugQueryResult,
-  type MeasuredValue,
+  type CorrectionsQueryResult,
+  type FeedQueryResult,
+  type GoneAddressQueryResult,
+  type IndexQueryResult,
   type OrganisationBySlugQueryResult,
   type PersonBySlugQueryResult,
+  type PlaceBySlugQueryResult,
   type PollBySlugQueryResult,
+  type PollsQueryResult,
+  type QuotationsQueryResult,
+  type RelatedStoriesQueryResult,
+  type SearchQueryResult,
+  type SitemapQueryResult,
+  type SlugsQueryResult,
   type StoriesQueryResult,
+  type StoriesByEntityQueryResult,
   type StoryGraphQueryResult,
   type UnitBySlugQueryResult,
+  type MeasuredValue,
 } from '../../queries/index.ts'
 
 declare const client: SanityClient
 const slug = 'a-slug'
+const params = {slug, id: 'a', after: null}
 
-interface Link<Type extends string, Slug = string> {
+interface Link<Type extends string> {
   _id: string
   _type: Type
   name: string
-  slug: Slug
+  slug: string | null
 }
-type ActorLink = Link<'organisation', string | null> | Link<'person', string | null> | Link<'unit'>
+type ActorLink = Link<'organisation'> | Link<'person'> | Link<'unit'>
 type EntityLink = ActorLink | Link<'place'>
+interface Value extends Omit<MeasuredValue, '_type' | keyof Numbers>, Numbers {}
+interface Numbers {
+  value: number | null
+  unit: string | null
+  min: number | null
+  max: number | null
+  numerator: number | null
+  denominator: number | null
+}
 
 describe('client.fetch, without a generic argument', () => {
   it('knows what each shipped query yields', async () => {
-    expectTypeOf(await client.fetch(storiesQuery)).toEqualTypeOf<StoriesQueryResult>()
     expectTypeOf(
-      await client.fetch(articleBySlugQuery, {slug}),
+      await client.fetch(articleBySlugQuery, params),
     ).toEqualTypeOf<ArticleBySlugQueryResult>()
     expectTypeOf(
-      await client.fetch(personBySlugQuery, {slug}),
-    ).toEqualTypeOf<PersonBySlugQueryResult>()
-    expectTypeOf(await client.fetch(unitBySlugQuery, {slug})).toEqualTypeOf<UnitBySlugQueryResult>()
+      await client.fetch(correctionsQuery, params),
+    ).toEqualTypeOf<CorrectionsQueryResult>()
+    expectTypeOf(await client.fetch(feedQuery, params)).toEqualTypeOf<FeedQueryResult>()
     expectTypeOf(
-      await client.fetch(organisationBySlugQuery, {slug}),
+      await client.fetch(goneAddressQuery, params),
+    ).toEqualTypeOf<GoneAddressQueryResult>()
+    expectTypeOf(await client.fetch(indexQuery, params)).toEqualTypeOf<IndexQueryResult>()
+    expectTypeOf(
+      await client.fetch(organisationBySlugQuery, params),
     ).toEqualTypeOf<OrganisationBySlugQueryResult>()
-    expectTypeOf(await client.fetch(pollBySlugQuery, {slug})).toEqualTypeOf<PollBySlugQueryResult>()
     expectTypeOf(
-      await client.fetch(storyGraphQuery, {story: null, includeProtected: false}),
-    ).toEqualTypeOf<StoryGraphQueryResult>()
+      await client.fetch(personBySlugQuery, params),
+    ).toEqualTypeOf<PersonBySlugQueryResult>()
+    expectTypeOf(
+      await client.fetch(placeBySlugQuery, params),
+    ).toEqualTypeOf<PlaceBySlugQueryResult>()
+    expectTypeOf(await client.fetch(pollBySlugQuery, params)).toEqualTypeOf<PollBySlugQueryResult>()
+    expectTypeOf(await client.fetch(pollsQuery, params)).toEqualTypeOf<PollsQueryResult>()
+    expectTypeOf(await client.fetch(quotationsQuery, params)).toEqualTypeOf<QuotationsQueryResult>()
+    expectTypeOf(
+      await client.fetch(relatedStoriesQuery, params),
+    ).toEqualTypeOf<RelatedStoriesQueryResult>()
+    expectTypeOf(await client.fetch(searchQuery, params)).toEqualTypeOf<SearchQueryResult>()
+    expectTypeOf(await client.fetch(sitemapQuery, params)).toEqualTypeOf<SitemapQueryResult>()
+    expectTypeOf(await client.fetch(slugsQuery, params)).toEqualTypeOf<SlugsQueryResult>()
+    expectTypeOf(await client.fetch(storiesQuery, params)).toEqualTypeOf<StoriesQueryResult>()
+    expectTypeOf(
+      await client.fetch(storiesByEntityQuery, params),
+    ).toEqualTypeOf<StoriesByEntityQueryResult>()
+    expectTypeOf(await client.fetch(storyGraphQuery, params)).toEqualTypeOf<StoryGraphQueryResult>()
+    expectTypeOf(await client.fetch(unitBySlugQuery, params)).toEqualTypeOf<UnitBySlugQueryResult>()
   })
 
   it('knows a story down to the words of a quotation', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     expectTypeOf(story).extract<null>().toEqualTypeOf<null>()
     if (!story) return
     expectTypeOf(story.title).toEqualTypeOf<string>()
@@ -67,18 +121,18 @@ describe('client.fetch, without a generic argument', () => {
     expectTypeOf(quotation.speaker).toEqualTypeOf<ActorLink | null>()
     const finding = story.polls[0]?.findings[0]
     if (!finding) return
-    expectTypeOf(finding.value).toEqualTypeOf<MeasuredValue>()
+    expectTypeOf(finding.value).toEqualTypeOf<Value>()
   })
 
   it('tells the marks in the text apart', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     const [block] = story?.body ?? []
     for (const mark of block?._type === 'block' ? block.markDefs : []) {
       expectTypeOf(mark._type).toEqualTypeOf<'figure' | 'link' | 'mention' | 'quotation'>()
       if (mark._type === 'mention') expectTypeOf(mark.entity).toEqualTypeOf<EntityLink>()
       if (mark._type === 'quotation') expectTypeOf(mark.speaker).toEqualTypeOf<ActorLink | null>()
       if (mark._type === 'figure') {
-        expectTypeOf(mark.value).toEqualTypeOf<MeasuredValue>()
+        expectTypeOf(mark.value).toEqualTypeOf<Value>()
         expectTypeOf(mark.finding).extract<null>().toEqualTypeOf<null>()
       }
     }

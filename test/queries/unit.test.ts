@@ -2,7 +2,15 @@ import {describe, expect, it} from 'vitest'
 
 import {unitBySlugQuery} from '../../queries/index.ts'
 import {ana, guard, run} from './dataset.ts'
-import {anaLink, heronLink, norholmLink, passage, portLink, rowersInList} from './expected.ts'
+import {
+  anaLink,
+  heronLink,
+  noNumber,
+  norholmLink,
+  passage,
+  portLink,
+  rowersRow,
+} from './expected.ts'
 
 const founded = {
   _key: 'r0',
@@ -44,7 +52,7 @@ describe('unitBySlugQuery', () => {
       strength: [
         {
           _key: 's0',
-          value: {_type: 'measuredValue', wording: 'dozens', qualifier: 'orderOfMagnitude'},
+          value: {...noNumber, wording: 'dozens', qualifier: 'orderOfMagnitude'},
           asOf: null,
           certainty: 'stated',
           citations: [],
@@ -86,7 +94,8 @@ describe('unitBySlugQuery', () => {
         founded,
       ],
       quotations: [],
-      stories: [rowersInList],
+      storyCount: 1,
+      stories: [rowersRow],
     })
   })
 

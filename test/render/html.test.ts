@@ -3,12 +3,12 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 
 import type {Lake} from '../../lake/index.ts'
 import {articleBySlugQuery} from '../../queries/index.ts'
-import {renderArticle, type Article, type LinkedDocument} from '../../render/html/index.ts'
+import {renderArticle, type Article, type PageSubject} from '../../render/html/index.ts'
 import {launchBrowser} from '../support/browser.ts'
 import {openSeededLake} from '../support/seededLake.ts'
 import {STORY_SLUG as slug, printedText} from '../support/story.ts'
 
-const urlFor = ({_type, slug}: LinkedDocument): string | undefined =>
+const urlFor = ({_type, slug}: PageSubject): string | undefined =>
   slug === null ? undefined : `/${_type}/${slug}`
 
 const hostile =
@@ -24,7 +24,7 @@ describe('renderArticle', () => {
   beforeAll(async () => {
     const seeded = await openSeededLake()
     lake = seeded.lake
-    const found = await seeded.anonymous.fetch(articleBySlugQuery, {slug})
+    const found = await seeded.anonymous.fetch(articleBySlugQuery, {slug, language: null})
     if (found === null) throw new Error('The story is not public.')
     story = found
     browser = await launchBrowser()

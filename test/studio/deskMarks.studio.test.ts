@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {enterMark, markDialog, openDocument, pick, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 
-describe('marks in the text of a story', {timeout: 60_000}, () => {
+describe('marks in the text of a story', {timeout: 120_000}, () => {
   let studio: OpenStudio
   let article: string
 
@@ -55,6 +55,34 @@ describe('marks in the text of a story', {timeout: 60_000}, () => {
     const first = async () => (await draft(speakers)).flat()[0]
     const chosen = await studio.anonymous.fetch('*[name == "Palina Brodik"][0]._id')
     await expect.poll(first, SOON).toBe(chosen)
+  })
+
+  it('puts a quotation and a poll between the paragraphs without asking for a key', async () => {
+    const page = await openText()
+    await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().click()
+    await page.getByTestId('pullQuote-insert-menu-button').first().press('Enter')
+    const dialog = markDialog(page).or(page.getByRole('dialog')).first()
+    const quotations = dialog.getByLabel('Quotation to repeat')
+    await quotations.selectOption({index: 1})
+    const words = await quotations.locator('option').nth(1).innerText()
+    await expect
+      .poll(() => draft('*[_id == $draft][0].body[_type == "pullQuote"].quotationKey'), SOON)
+      .toEqual([expect.stringMatching(/^p\d\dq\d$/)])
+    await page.keyboard.press('Escape')
+    await page.getByTestId('pull-quote').getByText(words.slice(0, 30)).first().waitFor()
+
+    const poll = await studio.anonymous.fetch('*[_type == "poll"][0]{_id, title, findings}')
+    await page.getByTestId('pollEmbed-insert-menu-button').first().press('Enter')
+    await pick(dialog, poll.title)
+    await dialog
+      .getByRole('group', {name: 'Findings to show'})
+      .getByRole('checkbox')
+      .first()
+      .check()
+    await expect
+      .poll(() => draft('*[_id == $draft][0].body[_type == "pollEmbed"]{poll, findingKeys}'), SOON)
+      .toEqual([{poll: {_type: 'reference', _ref: poll._id}, findingKeys: [poll.findings[0]._key]}])
+    await studio.administrator.delete(`drafts.${article}`)
   })
 
   it('publishes nothing while a suggestion is left, and confirms it where it stands', async () => {

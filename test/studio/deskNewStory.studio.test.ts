@@ -79,6 +79,19 @@ describe('a new story', {timeout: 90_000}, () => {
     expect(await drafts('*[_id in path("drafts.*")]._id')).toEqual([])
   })
 
+  it('keeps what is typed while Studio is still starting', async () => {
+    const page = await studio.newPage()
+    await page.goto('/new-story')
+    const text = page.getByLabel('Text of the story')
+    await text.fill('Typed at once')
+    const typed = await text.elementHandle()
+    // Studio puts its tools on a second time once it knows which features the project has.
+    await expect.poll(() => typed?.evaluate((element) => element.isConnected), SOON).toBe(false)
+    expect(await text.inputValue()).toBe('Typed at once')
+    await page.keyboard.type(', and after')
+    expect(await text.inputValue()).toBe('Typed at once, and after')
+  })
+
   it('asks for everything that is done for good in forms that everybody can use', async () => {
     const page = await studio.newPage()
     const article = await studio.anonymous.fetch('*[_type == "article"][0]._id')

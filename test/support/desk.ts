@@ -9,10 +9,32 @@ export async function openDocument(page: Page, id: string, type: string): Promis
   await page.getByTestId('form-view').waitFor()
 }
 
-/** Runs one of the actions in the menu at the foot of a document. */
+/** Runs one of the actions in the menu at the foot of a document, by the keyboard alone. */
 export async function runAction(page: Page, name: string): Promise<void> {
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name, exact: true}).click()
+  const button = page.getByTestId('action-menu-button').last()
+  const item = page.getByRole('menuitem', {name, exact: true})
+  // A form that is still loading may close its menu again.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await button.press('Enter')
+    const isOpen = await item.waitFor({timeout: 8_000}).then(
+      () => true,
+      () => false,
+    )
+    if (isOpen && (await walkTo(page, name))) return page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+  }
+  throw new Error(`The keyboard leads to no “${name}”.`)
+}
+
+/** Moves the focus through an open menu until it is on the named item. */
+async function walkTo(page: Page, name: string): Promise<boolean> {
+  const focused = page.locator('[role="menuitem"]:focus')
+  for (let step = 0; step < 20; step++) {
+    const words = await focused.innerText({timeout: 2_000}).catch(() => '')
+    if (words.trim() === name) return true
+    await page.keyboard.press('ArrowDown')
+  }
+  return false
 }
 
 /** The dialog in which a mark of the text is filled in. */

@@ -1,4 +1,4 @@
-import type {ArticleBySlugQueryResult} from '../../queries/index.ts'
+import type {ArticleBySlugQueryResult} from '../queries/index.ts'
 
 /** A story as `articleBySlugQuery` yields it. */
 export type Article = NonNullable<ArticleBySlugQueryResult>
@@ -20,5 +20,12 @@ export type Link = Extract<Mark, {_type: 'link'}>
 /** A poll behind one of the story’s figures. */
 export type Poll = Article['polls'][number]
 
-/** What a page can be about, and so be linked to. */
-export type LinkedDocument = Pick<Mention['entity'], '_id' | '_type' | 'name' | 'slug'>
+/** What has a page: enough to know its address by. */
+export interface PageSubject {
+  readonly _id: string
+  readonly _type: Mention['entity']['_type'] | 'article' | 'poll'
+  readonly slug: string | null
+}
+
+/** Where a document has its page, as a path or a whole address; undefined when it has none. */
+export type UrlFor = (document: PageSubject) => string | undefined

@@ -1,0 +1,1 @@
+export {createStoryClient, type StoryClient, type StoryClientOptions} from './createStoryClient.ts'
