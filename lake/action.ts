@@ -1,17 +1,25 @@
 import {z} from 'zod'
 
-import {isDocumentId, layerOf, publishedIdOf} from './documentId.ts'
-import {patchOperations, type Content} from './mutation.ts'
+import {isDocumentId} from './documentId.ts'
+import {patchOperations} from './mutation.ts'
 import {strengthenReferences} from './reference.ts'
 import {Refusal} from './refusal.ts'
-import type {OpenTransaction} from './transaction.ts'
+import {performRelease, type ReleaseView} from './release/performRelease.ts'
+import {releaseAction, type ReleaseAction} from './release/releaseAction.ts'
+import {withoutStamps, type OpenTransaction} from './transaction.ts'
+import {
+  missing,
+  performVersion,
+  requireVersionOf,
+  versionAction,
+  type VersionAction,
+} from './versionAction.ts'
 
 const id = z.string().refine(isDocumentId, 'is not a document id')
 const attributes = z.looseObject({_id: id, _type: z.string().min(1)})
 const purge = z.boolean().exactOptional()
 
-/** The actions of the HTTP API that this lake carries out. */
-export const action = z.discriminatedUnion('actionType', [
+const documentAction = z.discriminatedUnion('actionType', [
   z.looseObject({
     actionType: z.literal('sanity.action.document.create'),
     publishedId: id,
@@ -54,7 +62,25 @@ export const action = z.discriminatedUnion('actionType', [
     purge,
   }),
 ])
+
+/** The actions of the HTTP API that this lake carries out. */
+export const action = z.discriminatedUnion('actionType', [
+  ...documentAction.options,
+  ...versionAction.options,
+  ...releaseAction.options,
+])
 export type Action = z.infer<typeof action>
+
+/** What an action may need to know of the dataset beside the documents it names. */
+export interface ActionView extends ReleaseView {
+  /** The draft and the versions of a document. */
+  versionsOf: (publishedId: string) => string[]
+}
+
+/** Whether an action is about a release; those and others do not go together in one transaction. */
+export function isReleaseAction(action: Action): action is ReleaseAction {
+  return action.actionType.startsWith('sanity.action.release.')
+}
 
 /**
  * Carries an action out as plain mutations of single documents, which is also how listeners learn
@@ -63,8 +89,27 @@ export type Action = z.infer<typeof action>
 export function perform(
   action: Action,
   transaction: OpenTransaction,
-  versionsOf: (publishedId: string) => string[],
-): string[] {
+  view: ActionView,
+): readonly string[] {
+  if (isReleaseAction(action)) performRelease(action, transaction, view)
+  else if (isVersionAction(action)) performVersion(action, transaction)
+  else return performOnDocument(action, transaction, view)
+  return []
+}
+
+function isVersionAction(action: Action): action is VersionAction {
+  return versionActions.has(action.actionType)
+}
+
+const versionActions: ReadonlySet<string> = new Set(
+  versionAction.options.map(({shape}) => shape.actionType.value),
+)
+
+function performOnDocument(
+  action: z.infer<typeof documentAction>,
+  transaction: OpenTransaction,
+  {versionsOf}: ActionView,
+): readonly string[] {
   const {read, apply, checkRevision} = transaction
   switch (action.actionType) {
     case 'sanity.action.document.create': {
@@ -95,8 +140,8 @@ export function perform(
       const draft = need(draftId)
       checkRevision(action.ifDraftRevisionId, draftId)
       checkRevision(action.ifPublishedRevisionId, publishedId)
-      const content = withoutStamps({...strengthenReferences(draft), _id: publishedId})
-      apply({createOrReplace: content})
+      const {_system, ...content} = strengthenReferences(draft)
+      apply({createOrReplace: withoutStamps({...content, _id: publishedId})})
       apply({delete: {id: draftId}})
       return []
     }
@@ -120,7 +165,7 @@ export function perform(
         const description = `"${publishedId}" also has "${unlisted}", which the action does not list.`
         throw new Refusal('documentHasVersionsError', description, {id: unlisted})
       }
-      if (![...listed].some((version) => read(version))) throw missing(publishedId)
+      if (![...listed].some((version) => read(version))) missing(publishedId)
       for (const version of listed) apply({delete: {id: version}})
       return action.purge === true ? [...listed] : []
     }
@@ -133,31 +178,11 @@ export function perform(
   }
 
   function need(documentId: string) {
-    const document = read(documentId)
-    if (!document) throw missing(documentId)
-    return document
+    return read(documentId) ?? missing(documentId)
   }
-}
-
-function missing(documentId: string): Refusal {
-  const description = `The document "${documentId}" does not exist.`
-  return new Refusal('documentNotFoundError', description, {id: documentId}, 404)
 }
 
 function exists(documentId: string): Refusal {
   const description = `The document "${documentId}" already exists.`
   return new Refusal('documentAlreadyExistsError', description, {id: documentId})
-}
-
-function requireVersionOf(publishedId: string, versionId: string): void {
-  if (layerOf(versionId) === 'published' || publishedIdOf(versionId) !== publishedId) {
-    const description = `"${versionId}" is not a draft or version of "${publishedId}".`
-    throw new Refusal('invalidIdError', description, {id: versionId}, 400)
-  }
-}
-
-/** Revision and update time belong to the transaction that writes the copy, not to the copy. */
-function withoutStamps(document: Content): Content {
-  const {_rev, _updatedAt, ...content} = document
-  return content
 }

@@ -3,11 +3,11 @@ import {createHash, randomUUID} from 'node:crypto'
 import type {SanityDocument} from '@sanity/client'
 
 import {mayRead, mayWrite, type User} from './access.ts'
-import {perform, type Action} from './action.ts'
+import {isReleaseAction, perform, type Action, type ActionView} from './action.ts'
 import type {AssetFiles} from './assets/assetFiles.ts'
 import {parseAssetId} from './assets/assetId.ts'
 import {layerOf, publishedIdOf} from './documentId.ts'
-import {httpError, writeError, type LakeError} from './errors.ts'
+import {httpError, permissionError, writeError, type LakeError} from './errors.ts'
 import type {Erasures} from './erasures.ts'
 import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
@@ -15,6 +15,9 @@ import {settle, type Mutation} from './mutation.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
 import {Refusal} from './refusal.ts'
+import {releaseNameOf} from './release/release.ts'
+import {checkSchedules} from './release/schedule.ts'
+import {createTimekeeper} from './release/timekeeper.ts'
 import type {Store} from './store/store.ts'
 import {
   openTransaction,
@@ -70,6 +73,8 @@ export interface Dataset {
   history(ids: readonly string[], user: User | null): Step[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
+  /** The versions in a release of which something is recorded. */
+  recordedVersions: (release: string) => string[]
   /**
    * Removes from the log what documents, their drafts and versions were before, and remembers that
    * neither the words nor those of the documents that are gone may come back. Returns the ids of all
@@ -163,8 +168,38 @@ export function createDataset({
     )
   }
 
-  function versionsOf(publishedId: string): string[] {
-    return store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id]))
+  const view: ActionView = {
+    versions: (release) => store.versions(release),
+    versionsOf: (publishedId) =>
+      store.group(publishedId).flatMap(({_id}) => (layerOf(_id) === 'published' ? [] : [_id])),
+    lastState: (id) => replay(store.changes([id])).findLast(({after}) => after)?.after,
+  }
+
+  /** Ends a transaction; refuses what would keep a scheduled release from being published. */
+  function settled(transaction: OpenTransaction): void {
+    checkSchedules(transaction.close(), {
+      transaction,
+      untouched: () => openTransaction(store, {id: 'trial', timestamp: transaction.timestamp}),
+      releases: () => store.ofType('system.release'),
+      view,
+    })
+  }
+
+  const timekeeper = createTimekeeper(store, view, (transaction) => {
+    const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
+    record(transaction, answer)
+  })
+  timekeeper.look()
+
+  function record(
+    transaction: Transaction,
+    answer: {digest: string; response: string},
+    forget: readonly string[] = [],
+  ): void {
+    store.write(transaction, answer, forget)
+    for (const {documentId, after} of transaction.changes) if (!after) assets.remove(documentId)
+    for (const notify of listeners) notify(transaction)
+    onTransaction(transaction)
   }
 
   /**
@@ -204,10 +239,8 @@ export function createDataset({
     if (dryRun || changes.length === 0) return response
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
-    store.write(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
-    for (const {documentId, after} of changes) if (!after) assets.remove(documentId)
-    for (const notify of listeners) notify(transaction)
-    onTransaction(transaction)
+    record(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    if (changes.some(({documentId}) => releaseNameOf(documentId) !== undefined)) timekeeper.look()
     return response
   }
 
@@ -227,7 +260,7 @@ export function createDataset({
             ),
           ),
         )
-        refusedAs('mutationError', mutations.length - 1, () => transaction.close())
+        refusedAs('mutationError', mutations.length - 1, () => settled(transaction))
         return {outcome: {results: outcome}}
       },
     )
@@ -270,20 +303,25 @@ export function createDataset({
       return mutate(options.verbatim ? allowed.filter(isNotIntoPast) : allowed, options)
     },
 
-    act: (actions, options) =>
-      commit(actions, options, (transaction) => {
+    act: (actions, options) => {
+      if (new Set(actions.map(isReleaseAction)).size > 1) {
+        throw httpError(400, 'Actions on releases and on documents do not go into one transaction.')
+      }
+      return commit(actions, options, (transaction) => {
         const forget = actions.flatMap((action, index) =>
-          refusedAs('actionError', index, () => perform(action, transaction, versionsOf)),
+          refusedAs('actionError', index, () => perform(action, transaction, view)),
         )
-        refusedAs('actionError', actions.length - 1, () => transaction.close())
+        refusedAs('actionError', actions.length - 1, () => settled(transaction))
         return {outcome: {}, forget: forget.flatMap((id) => [id, ...store.recordedIds(id)])}
-      }),
+      })
+    },
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
       return replay(store.changes(ids.filter((id) => sees(user, id))))
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
+    recordedVersions: (release) => store.recordedVersions(release),
 
     forget: (ids, words, user) => {
       requireWriter(user)
@@ -323,6 +361,7 @@ export function createDataset({
     closed: closed.signal,
     close: () => {
       closed.abort()
+      timekeeper.stop()
       store.close()
     },
   }
@@ -334,7 +373,7 @@ export function requireWriter(user: User | null): User {
     throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
   }
   if (!mayWrite(user)) {
-    throw httpError(403, `The role "${user.role}" may not change documents.`)
+    throw permissionError(`The role "${user.role}" may not change documents.`)
   }
   return user
 }

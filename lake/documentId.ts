@@ -1,5 +1,6 @@
 import {
   DocumentId,
+  getDraftId,
   getPublishedId,
   getVersionNameFromId,
   isDraftId,
@@ -16,6 +17,11 @@ export function layerOf(id: string): string {
 /** The published id that a draft, version or published id belongs to. */
 export function publishedIdOf(id: string): string {
   return getPublishedId(DocumentId(id))
+}
+
+/** The id of the draft among the versions that an id belongs to. */
+export function draftIdOf(id: string): string {
+  return getDraftId(DocumentId(id))
 }
 
 /** Whether the Content Lake takes this as a document id. */

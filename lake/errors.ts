@@ -59,6 +59,15 @@ export function writeError(
   return new LakeError(statusCode, {error: {type: kind, description, items: [item]}}, description)
 }
 
+/** What a user may not do. Studio knows by the type that a button is of no use to them. */
+export function permissionError(description: string): LakeError {
+  return new LakeError(
+    403,
+    {error: {type: 'insufficientPermissionsError', description}},
+    description,
+  )
+}
+
 /** GROQ that cannot be parsed; the client prints a code frame from `start` and `end`. */
 export function queryParseError(query: string, position: number, description: string): LakeError {
   const start = Math.min(position, query.length)

@@ -26,6 +26,16 @@ export const patchOperations = z.strictObject({
 })
 export type PatchOperations = z.infer<typeof patchOperations>
 
+/** The paths that a patch touches. */
+export function patchedPaths(patch: PatchOperations): string[] {
+  const {set, setIfMissing, inc, dec, diffMatchPatch, unset = [], insert} = patch
+  const {items, ...place} = {items: [], ...insert}
+  const named = [set, setIfMissing, inc, dec, diffMatchPatch].flatMap((one) =>
+    Object.keys(one ?? {}),
+  )
+  return [...named, ...unset, ...Object.values(place)]
+}
+
 const query = {query: z.string(), params: z.record(z.string(), z.unknown()).exactOptional()}
 const byId = {id: z.string()}
 

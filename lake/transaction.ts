@@ -5,6 +5,8 @@ import {isDocumentId} from './documentId.ts'
 import type {Content, DocumentMutation} from './mutation.ts'
 import {referencesOf} from './reference.ts'
 import {Refusal} from './refusal.ts'
+import {checkLock} from './release/locks.ts'
+import {releaseNameOf, releaseOfVersion} from './release/release.ts'
 import type {Store} from './store/store.ts'
 
 /** What a transaction did to one document, with the mutations that lead from before to after. */
@@ -28,6 +30,8 @@ export type Operation = 'create' | 'update' | 'delete' | 'none'
 
 /** A transaction being put together: mutations apply on top of each other, nothing is stored yet. */
 export interface OpenTransaction {
+  /** ISO 8601 with milliseconds, UTC. */
+  timestamp: string
   /** The document as the mutations so far have left it. */
   read: (id: string) => SanityDocument | undefined
   apply: (mutation: DocumentMutation) => Operation
@@ -36,14 +40,21 @@ export interface OpenTransaction {
    * one revision: its own changes to a document do not count.
    */
   checkRevision: (expected: string | undefined, id: string) => void
-  /** Ends it: references are checked, and what changed is returned. */
+  /** Lets this transaction change a release and its versions, whatever its state. */
+  unlock: (release: string) => void
+  /** The same transaction for trial: what is done in it does not happen. */
+  fork: () => OpenTransaction
+  /** Ends it: locks and references are checked, and what changed is returned. */
   close: () => Change[]
 }
 
 /** Starts a transaction over a dataset. `Refusal` is thrown for whatever the Content Lake forbids. */
-export function openTransaction(store: Store, stamp: Stamp): OpenTransaction {
-  const touched = new Map<string, Change>()
-
+export function openTransaction(
+  store: Store,
+  stamp: Stamp,
+  touched = new Map<string, Change>(),
+  unlocked = new Set<string>(),
+): OpenTransaction {
   function read(documentId: string): SanityDocument | undefined {
     const change = touched.get(documentId)
     return change ? change.after : store.get(documentId)
@@ -98,14 +109,33 @@ export function openTransaction(store: Store, stamp: Stamp): OpenTransaction {
 
   function close(): Change[] {
     const changes = [...touched.values()].filter(({before, after}) => before ?? after)
-    for (const {documentId, before, after} of changes) {
+    for (const change of changes) {
+      const {documentId, before, after} = change
+      const release = releaseNameOf(documentId) ?? releaseOfVersion(documentId)
+      if (release !== undefined && !unlocked.has(release))
+        checkLock(change, (key) => store.get(key))
       if (after) checkTargets(after, read)
       else if (before) checkReferrers(documentId, store, touched)
     }
     return changes
   }
 
-  return {read, apply, checkRevision, close}
+  function fork(): OpenTransaction {
+    const copies = new Map<string, Change>()
+    for (const [key, change] of touched) {
+      copies.set(key, {...change, mutations: [...change.mutations]})
+    }
+    return openTransaction(store, stamp, copies, new Set(unlocked))
+  }
+
+  const unlock = (release: string): void => void unlocked.add(release)
+  return {timestamp: stamp.timestamp, read, apply, checkRevision, unlock, fork, close}
+}
+
+/** Revision and update time belong to the transaction that writes a copy, not to the copy. */
+export function withoutStamps(document: Content): Content {
+  const {_rev, _updatedAt, ...content} = document
+  return content
 }
 
 /**

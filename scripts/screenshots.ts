@@ -41,6 +41,13 @@ try {
     await page.getByTestId('pt-editor').getByText('Belarus', {exact: true}).first().hover()
     await page.getByText('Mention of Belarus', {exact: false}).waitFor()
   })
+  await releaseWithSuggestions(article)
+  await take('release', async (page) => {
+    await page.goto('/releases/rWeekend')
+    await page.getByText('All documents validated, issues found').waitFor()
+    await page.getByTestId('publish-all-button').hover({force: true})
+    await page.getByText('Some documents have validation errors').waitFor()
+  })
 } finally {
   await studio.close()
 }
@@ -79,4 +86,13 @@ async function suggestSomeMarks(article: string): Promise<void> {
     publishedId: article,
     patch: {set: Object.fromEntries(marks.map((mark) => [mark, true]))},
   })
+}
+
+/** A release that holds the draft with its suggestions. */
+async function releaseWithSuggestions(article: string): Promise<void> {
+  const releaseId = 'rWeekend'
+  const metadata = {title: 'The weekend', releaseType: 'asap'} as const
+  await studio.administrator.releases.create({releaseId, metadata})
+  const baseId = `drafts.${article}`
+  await studio.administrator.createVersion({publishedId: article, baseId, releaseId})
 }

@@ -2,6 +2,7 @@ import {type ClientConfig, createClient, type SanityClient} from '@sanity/client
 import type {WorkspaceOptions} from 'sanity'
 
 import {lakeFetch} from './lakeFetch.ts'
+import {guardedRequests} from './scheduling/guardedRequests.ts'
 
 /** Where `npm start` serves the lake when nothing else is asked for. */
 const DEFAULT_API_HOST = 'http://127.0.0.1:3334'
@@ -21,13 +22,7 @@ type LakeWorkspace = Required<Pick<WorkspaceOptions, Connection | HostedFeature>
 type Connection = 'apiHost' | 'auth' | 'dataset' | 'projectId' | 'unstable_clientFactory'
 
 /** What only the hosted service offers, and an editor should therefore not see a button for. */
-type HostedFeature =
-  | 'announcements'
-  | 'apps'
-  | 'releases'
-  | 'scheduledDrafts'
-  | 'scheduledPublishing'
-  | 'tasks'
+type HostedFeature = 'announcements' | 'apps' | 'scheduledPublishing' | 'tasks'
 
 /**
  * Points a workspace at an embedded Content Lake, to be spread into `defineConfig`. Studio then
@@ -54,11 +49,14 @@ export function embeddedLake({
     },
     // A project's name in front of the host would have to resolve, and not every system does.
     unstable_clientFactory: (config: ClientConfig): SanityClient =>
-      createClient({...config, useProjectHostname: false, resolveFetch: () => fetch}),
+      createClient({
+        ...config,
+        useProjectHostname: false,
+        resolveFetch: () => fetch,
+        requestHandler: guardedRequests,
+      }),
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
-    releases: {enabled: false},
-    scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
     tasks: {enabled: false},
   }

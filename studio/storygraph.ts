@@ -7,6 +7,7 @@ import {desk} from './desk.ts'
 import {documentViews} from './documentViews.ts'
 import {storyGraph} from './graph/storyGraph.ts'
 import {storyStrings} from './i18n/locale.ts'
+import {releaseGuard} from './scheduling/releaseGuard.tsx'
 import {structure} from './structure.ts'
 import {usedIn} from './usedIn.ts'
 
@@ -50,6 +51,7 @@ export const storygraph = definePlugin<StorygraphOptions | void>((options) => {
       ...(parts.desk ? [desk()] : []),
       ...(parts.storyGraph ? [storyGraph()] : []),
       ...(parts.usedIn ? [usedIn()] : []),
+      releaseGuard(),
       storyStrings(),
     ],
   }

@@ -1,16 +1,37 @@
 import {layerOf, publishedIdOf} from '../documentId.ts'
+import {isRelease, releaseDocumentId, releaseNameOf, releaseOfVersion} from '../release/release.ts'
 import type {Step} from './replay.ts'
 
 /** What happened to a document, as the history of Studio tells it. */
 export type HistoryEvent = {timestamp: string; author: string; documentId: string} & (
-  | {type: 'createDocumentVersion'; versionId: string; versionRevisionId: string}
-  | {type: 'deleteDocumentVersion'; versionId: string; versionRevisionId: string}
+  | {
+      type: 'createDocumentVersion' | 'deleteDocumentVersion'
+      versionId: string
+      versionRevisionId: string
+      releaseId?: string
+    }
   | {
       type: 'publishDocumentVersion'
       revisionId: string
       versionId: string
       versionRevisionId?: string
-      publishCause: 'document.publish'
+      releaseId?: string
+      publishCause: 'document.publish' | 'release.publish' | 'release.schedule'
+    }
+  | {
+      type: 'scheduleDocumentVersion'
+      versionId: string
+      versionRevisionId: string
+      releaseId: string
+      publishAt: string
+      /** What became of it since. */
+      state: 'pending' | 'published' | 'unscheduled'
+    }
+  | {
+      type: 'unscheduleDocumentVersion'
+      versionId: string
+      versionRevisionId: string
+      releaseId: string
     }
   | {type: 'unpublishDocument'; versionId: string; versionRevisionId: string}
   | {type: 'deleteDocumentGroup'}
@@ -20,7 +41,8 @@ export type HistoryEvent = {timestamp: string; author: string; documentId: strin
 /**
  * The events of one document, newest first, told from the point of view of `id`: for a published id
  * what became of the document, for a draft or version what became of that. Edits of a draft are no
- * events; clients read them from the log of transactions.
+ * events; clients read them from the log of transactions. `steps` are those of the document, its
+ * draft and versions, and of the releases that these are in.
  */
 export function historyEvents(id: string, steps: readonly Step[]): HistoryEvent[] {
   const published = publishedIdOf(id)
@@ -29,15 +51,24 @@ export function historyEvents(id: string, steps: readonly Step[]): HistoryEvent[
   const events: HistoryEvent[] = []
   for (const changes of Map.groupBy(steps, ({transactionId}) => transactionId).values()) {
     for (const {documentId, after} of changes) {
-      if (documentId === published) continue
+      if (documentId === published || releaseNameOf(documentId) !== undefined) continue
       if (after) versions.set(documentId, after._rev)
       else versions.delete(documentId)
     }
     const ofPublished = changes.find(({documentId}) => documentId === published)
     const ofVersion = changes.find(({documentId}) =>
-      layerOf(id) === 'published' ? documentId !== published : documentId === id,
+      layerOf(id) === 'published'
+        ? documentId !== published && releaseNameOf(documentId) === undefined
+        : documentId === id,
     )
-    const event = eventOf(id, ofPublished, ofVersion, versions)
+    const release = releaseOfVersion(ofVersion?.documentId ?? id)
+    const ofRelease = changes.find(
+      ({documentId}) => release !== undefined && documentId === releaseDocumentId(release),
+    )
+    const event =
+      ofRelease && !ofVersion
+        ? scheduling(id, ofRelease, versions.get(id), steps)
+        : eventOf(id, ofPublished, ofVersion, versions, ofRelease)
     const [first] = changes
     if (event === undefined || first === undefined) continue
     events.push({
@@ -61,7 +92,10 @@ function eventOf(
   published: Step | undefined,
   version: Step | undefined,
   versions: ReadonlyMap<string, string>,
+  ofRelease: Step | undefined,
 ): Happening | undefined {
+  const releaseId = version && releaseOfVersion(version.documentId)
+  const inRelease = releaseId === undefined ? {} : {releaseId}
   const aboutVersion = layerOf(id) !== 'published'
   if (published?.after && version?.before && !version.after) {
     return {
@@ -69,7 +103,8 @@ function eventOf(
       revisionId: published.transactionId,
       versionId: version.documentId,
       versionRevisionId: version.before._rev,
-      publishCause: 'document.publish',
+      ...inRelease,
+      publishCause: causeOf(ofRelease),
     }
   }
   if (published?.before && !published.after) {
@@ -79,15 +114,50 @@ function eventOf(
   }
   if (version && !version.before && version.after) {
     const {documentId: versionId, transactionId: versionRevisionId} = version
-    return {type: 'createDocumentVersion', versionId, versionRevisionId}
+    return {type: 'createDocumentVersion', versionId, versionRevisionId, ...inRelease}
   }
   if (version?.before && !version.after) {
     const {documentId: versionId, before} = version
-    return {type: 'deleteDocumentVersion', versionId, versionRevisionId: before._rev}
+    return {type: 'deleteDocumentVersion', versionId, versionRevisionId: before._rev, ...inRelease}
   }
   if (published?.after && !aboutVersion) {
     const type = published.before ? 'updateLiveDocument' : 'createLiveDocument'
     return {type, revisionId: published.transactionId}
   }
   return undefined
+}
+
+function causeOf(release: Step | undefined) {
+  if (!release) return 'document.publish'
+  return stateOf(release.before) === 'scheduled' ? 'release.schedule' : 'release.publish'
+}
+
+/** What the scheduling of a release is to a version in it. */
+function scheduling(
+  versionId: string,
+  release: Step,
+  versionRevisionId: string | undefined,
+  steps: readonly Step[],
+): Happening | undefined {
+  const {before, after} = release
+  if (versionRevisionId === undefined || !isRelease(after)) return undefined
+  const version = {versionId, versionRevisionId, releaseId: after.name}
+  const {publishAt = ''} = after
+  if (after.state === 'scheduled' && publishAt !== before?.['publishAt']) {
+    const later = steps.find(
+      (step) =>
+        step.documentId === release.documentId &&
+        step.sequence > release.sequence &&
+        (stateOf(step.after) !== 'scheduled' || step.after?.['publishAt'] !== publishAt),
+    )
+    const end = stateOf(later?.after) === 'published' ? 'published' : 'unscheduled'
+    return {type: 'scheduleDocumentVersion', ...version, publishAt, state: later ? end : 'pending'}
+  }
+  return stateOf(before) === 'scheduled' && after.state === 'active'
+    ? {type: 'unscheduleDocumentVersion', ...version}
+    : undefined
+}
+
+function stateOf(document: Step['after']): string | undefined {
+  return isRelease(document) ? document.state : undefined
 }

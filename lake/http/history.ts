@@ -4,7 +4,9 @@ import {Hono} from 'hono'
 import {publishedIdOf} from '../documentId.ts'
 import {effectsOf} from '../history/effects.ts'
 import {historyEvents} from '../history/events.ts'
+import {releaseEvents} from '../history/releaseEvents.ts'
 import type {Step} from '../history/replay.ts'
+import {releaseDocumentId, releaseOfVersion} from '../release/release.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, flag} from './input.ts'
 
@@ -19,17 +21,19 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .get('/data/history/:dataset/documents/:ids', (context) => {
       const ids = context.req.param('ids').split(',')
-      const log = steps(context, ids)
+      const log = steps(context, [...new Set([...ids, ...releasesOf(ids)])])
       const {revision, time} = context.req.query()
       const last = flag(context, 'lastRevision')
       const until = sequenceOf(revision, log) ?? (revision === undefined ? Infinity : -1)
       const states = new Map<string, SanityDocument | undefined>()
-      for (const {documentId, sequence, timestamp, after} of log) {
+      for (const {documentId, transactionId, sequence, timestamp, after} of log) {
         if (sequence > until || (time !== undefined && timestamp > new Date(time).toISOString()))
           break
         if (after || !last) states.set(documentId, after)
+        else markEnd(states, documentId, transactionId, log)
       }
-      return context.json({documents: [...states.values()].filter(Boolean)})
+      const documents = ids.flatMap((id) => states.get(id) ?? [])
+      return context.json({documents})
     })
     .get('/data/history/:dataset/transactions/:ids', (context) => {
       const ids = context.req.param('ids').split(',')
@@ -41,12 +45,46 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
     .get('/data/history/:dataset/events/documents/:id', (context) => {
       const id = context.req.param('id')
       const {recordedIds} = lake.dataset(datasetName(context))
-      const all = historyEvents(id, steps(context, recordedIds(publishedIdOf(id))))
-      const start = Number(context.req.query('nextCursor') ?? 0) || 0
-      const end = start + (Number(context.req.query('limit')) || EVENTS)
-      const nextCursor = end < all.length ? String(end) : ''
-      return context.json({events: {[id]: all.slice(start, end)}, nextCursor})
+      const recorded = recordedIds(publishedIdOf(id))
+      const all = historyEvents(id, steps(context, [...recorded, ...releasesOf(recorded)]))
+      const {events, nextCursor} = page(context, all)
+      return context.json({events: {[id]: events}, nextCursor})
     })
+    .get('/data/history/:dataset/events/releases/:name', (context) => {
+      const name = context.req.param('name')
+      const {recordedVersions} = lake.dataset(datasetName(context))
+      const ids = [releaseDocumentId(name), ...recordedVersions(name)]
+      return context.json(page(context, releaseEvents(name, steps(context, ids))))
+    })
+}
+
+function page<T>(context: LakeRequest, all: readonly T[]): {events: T[]; nextCursor: string} {
+  const start = Number(context.req.query('nextCursor') ?? 0) || 0
+  const end = start + (Number(context.req.query('limit')) || EVENTS)
+  return {events: all.slice(start, end), nextCursor: end < all.length ? String(end) : ''}
+}
+
+/** The documents of the releases that some versions are in. */
+function releasesOf(ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => releaseOfVersion(id) ?? []))].map(releaseDocumentId)
+}
+
+/**
+ * The last state of a version that went with its release carries the revision of that transaction:
+ * Studio looks there for what the release replaced when it is to be undone.
+ */
+function markEnd(
+  states: Map<string, SanityDocument | undefined>,
+  documentId: string,
+  transactionId: string,
+  log: readonly Step[],
+): void {
+  const [release] = releasesOf([documentId])
+  const state = states.get(documentId)
+  const withRelease = log.some(
+    (step) => step.transactionId === transactionId && step.documentId === release,
+  )
+  if (state && withRelease) states.set(documentId, {...state, _rev: transactionId})
 }
 
 /** The lines of the log that a request asks for; both ends of a range belong to it. */

@@ -6,6 +6,14 @@ import {requireProject, requireUser} from './user.ts'
 const READ = ['read', 'history']
 const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']
 
+/** A lake sells nothing: no number of releases is too many. */
+const UNLIMITED_RELEASES = {
+  orgActiveReleaseLimit: null,
+  orgActiveReleaseCount: 0,
+  orgMeteredActiveReleaseCount: 0,
+  datasetReleaseLimit: 1_000_000,
+}
+
 /** `/projects`: the one project of a lake and what the user may do in its datasets. */
 export function projectRoutes(lake: LakeContext): Hono<Env> {
   // Without its own address among them, Studio asks to be registered with the hosted service.
@@ -38,6 +46,10 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
       const {role} = requireUser(context)
       const permissions = role === 'viewer' ? READ : WRITE
       return context.json([{filter: '_id in path("**")', permissions}])
+    })
+    .get('/projects/:project/new-content-release-allowed', (context) => {
+      requireProject(context, lake.projectId)
+      return context.json({data: UNLIMITED_RELEASES})
     })
     .get('/projects/:project/grants', (context) => context.json({}))
     .get('/projects/:project/user-applications', (context) => context.json(studios))

@@ -12,8 +12,9 @@ export function quietRoutes(lake: LakeContext): Hono<Env> {
     .get('/ping', (context) => context.json({pong: true}))
     .get('/data/ping/:dataset', (context) => context.json({pong: true}))
     .get('/check/cors', (context) => context.json({result: {allowed: true, withCredentials: true}}))
-    .get('/features', (context) => context.json([]))
+    .get('/features', (context) => context.json(FEATURES))
     .get('/schedules/:project/:dataset', (context) => context.json({schedules: []}))
+    .get('/subscriptions/project/:project', (context) => context.json(null))
     .get('/intake/telemetry-status', (context) => context.json({status: 'denied'}))
     .get('/help', (context) => context.json({results: []}))
     .get('/journey/*', (context) => context.json(null))
@@ -21,6 +22,9 @@ export function quietRoutes(lake: LakeContext): Hono<Env> {
       context.json(OUTSIDE_REFERENCES),
     )
 }
+
+/** What Studio would otherwise offer for sale: releases, and scheduled drafts. */
+const FEATURES = ['contentReleases', 'singleDocRelease']
 
 /** Nothing outside a dataset can refer into it here. */
 const OUTSIDE_REFERENCES = {totalCount: 0, references: []}

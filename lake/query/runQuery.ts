@@ -2,6 +2,7 @@ import type {SanityDocument} from '@sanity/client'
 import {evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
+import {rewriteReleaseFunctions} from './releaseFunctions.ts'
 import {resolveTextReference, rewriteTextSearch} from './textSearch.ts'
 
 /** A GROQ query and the values of its parameters. */
@@ -27,6 +28,7 @@ export type PreparedQuery = (scope: QueryScope) => unknown
 export function prepareQuery({query, params}: GroqRequest): PreparedQuery {
   const tree = parseQuery(query, params)
   rewriteTextSearch(tree, params)
+  rewriteReleaseFunctions(tree)
   return ({documents, find, identity, projectId, dataset}) => {
     try {
       const value = evaluateSync(tree, {

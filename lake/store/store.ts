@@ -70,12 +70,16 @@ export interface Store {
   contents(wanted: (id: string, type: string) => boolean): string[]
   /** The documents of a type, drafts and versions included. */
   ofType(type: string): SanityDocument[]
+  /** The versions in a release. */
+  versions(release: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /** The ids of all documents of which something is recorded. */
   documentsRecorded(): string[]
+  /** The versions in a release of which something is recorded. */
+  recordedVersions: (release: string) => string[]
   /** What was recorded of these documents, oldest first. */
   changes(ids: readonly string[]): RecordedChange[]
   /** Ids of the documents that refer to `target` and need it to exist. */
@@ -168,12 +172,18 @@ export function openStore(file: string): Store {
       return found
     },
     ofType: (type) => sql.ofType.all(type).map(load),
+    versions: (release) =>
+      sql.versions.all(`versions.${release}.`, `versions.${release}/`).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
         .map((row) => String(row['document'])),
     documentsRecorded: () => sql.documentsRecorded.all().map((row) => String(row['document'])),
+    recordedVersions: (release) =>
+      sql.recordedVersions
+        .all(`versions.${release}.`, `versions.${release}/`)
+        .map((row) => String(row['document'])),
     changes: (ids) =>
       sql.changes.all(JSON.stringify(ids)).map((row) => ({
         documentId: String(row['document']),
@@ -268,6 +278,9 @@ function prepareStatements(database: DatabaseSync) {
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
     ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
+    versions: database.prepare(
+      'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
+    ),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     publicReferrer: database.prepare(
@@ -277,6 +290,9 @@ function prepareStatements(database: DatabaseSync) {
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
     ),
     documentsRecorded: database.prepare('SELECT DISTINCT document FROM changes'),
+    recordedVersions: database.prepare(
+      'SELECT DISTINCT document FROM changes WHERE document > ? AND document < ?',
+    ),
     changes: database.prepare(
       `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
        FROM changes JOIN transactions ON transactions.seq = changes.seq

@@ -20,10 +20,12 @@ export function checkEmbargoOrder(value: unknown, {document}: Document) {
   return new Date(value) >= new Date(publishedAt) || 'The embargo ends before the publication time.'
 }
 
-/** A story that is out has a publication time. A draft gets it when it is published. */
+/** A story that is out has a publication time. A draft gets it when it is published; a release gives none. */
 export function checkPublishedAt(value: unknown, {document}: Document) {
-  const isOut = document !== undefined && !isDraftId(document._id) && !isVersionId(document._id)
-  return isText(value) || !isOut || 'Set the publication time.'
+  if (isText(value) || document === undefined || isDraftId(document._id)) return true
+  return isVersionId(document._id)
+    ? 'Set the publication time: a release does not note it.'
+    : 'Set the publication time.'
 }
 
 /** No story is a translation of itself. */

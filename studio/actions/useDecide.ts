@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback} from 'react'
 import {
   getPublishedId,
+  getVersionFromId,
   useClient,
   useCurrentUser,
   useDocumentOperation,
@@ -24,8 +25,8 @@ import {
 export type Verdict = Decision['decision'] | 'never'
 
 /**
- * Confirms or rejects marks of a story: in its draft, and in the desk’s record of decisions. Answers
- * whether that worked; if not, the editor was told.
+ * Confirms or rejects marks of a story: in the draft or version at hand, and in the desk’s record of
+ * decisions. Answers whether that worked; if not, the editor was told.
  */
 export function useDecide(id: string) {
   const story = getPublishedId(id)
@@ -33,7 +34,7 @@ export function useDecide(id: string) {
   const toast = useToast()
   const client = useClient({apiVersion: API_VERSION})
   const user = useCurrentUser()
-  const {patch} = useDocumentOperation(story, 'article')
+  const {patch} = useDocumentOperation(story, 'article', getVersionFromId(id))
   const by = user?.name ?? user?.id ?? ''
 
   return useCallback(

@@ -106,6 +106,9 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'GET /data/history/:dataset/events/documents/:id': ids.map((one) => ({
       path: `/data/history/production/events/documents/${one}`,
     })),
+    'GET /data/history/:dataset/events/releases/:name': ['spring'].map((name) => ({
+      path: `/data/history/production/events/releases/${name}`,
+    })),
     'GET /data/history/:dataset/transactions/:ids': [
       {path: `/data/history/production/transactions/${list},person-1?effectFormat=mendoza`},
     ],
@@ -131,6 +134,9 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'GET /projects/:project/datasets/:dataset/acl': [
       {path: '/projects/storygraph/datasets/production/acl'},
     ],
+    'GET /projects/:project/new-content-release-allowed': [
+      {path: '/projects/storygraph/new-content-release-allowed'},
+    ],
     'GET /projects/:project/grants': [{path: '/projects/storygraph/grants'}],
     'GET /projects/:project/user-applications': [{path: '/projects/storygraph/user-applications'}],
     'GET /streams': [{path: '/streams'}],
@@ -138,6 +144,7 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
     'GET /check/cors': [{path: '/check/cors'}],
     'GET /features': [{path: '/features'}],
     'GET /schedules/:project/:dataset': [{path: '/schedules/storygraph/production'}],
+    'GET /subscriptions/project/:project': [{path: '/subscriptions/project/storygraph'}],
     'GET /intake/telemetry-status': [{path: '/intake/telemetry-status'}],
     'GET /help': [{path: '/help'}],
     'GET /journey/*': [{path: '/journey/trial'}],

@@ -92,6 +92,11 @@ describe('a story reports', () => {
       ['warning publishedAt: Set the publication time.'],
     ],
     [
+      'no publication time, in a release',
+      {...weather, _id: 'versions.rWeekend.article-weather', publishedAt: undefined},
+      ['warning publishedAt: Set the publication time: a release does not note it.'],
+    ],
+    [
       'a translation of itself',
       {...weather, translationOf: to('article-weather')},
       ['error translationOf: A story can’t be a translation of itself.'],
