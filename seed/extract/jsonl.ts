@@ -33,8 +33,8 @@ interface FindingLine {
   readonly start: number
   readonly end: number
   readonly value: number | null
-  readonly qualifier: 'more than' | 'less than' | 'about' | 'nearly' | 'only' | null
-  readonly unit: 'percent' | 'fraction' | 'ratio' | 'points'
+  readonly qualifier: 'more than' | 'less than' | 'about' | 'nearly' | 'only' | 'majority' | null
+  readonly unit: 'percent' | 'fraction' | 'ratio' | 'points' | 'majority'
   readonly kind: 'poll' | 'stat'
 }
 
@@ -71,10 +71,11 @@ export function toJsonLine(
       return {start, end, speaker: {text: printed, ...words, ...entity}, confidence}
     }),
     findings: extraction.figures.flatMap((figure) => {
-      const unit = shareUnit(figure)
-      if (!unit) return []
       const polled = extraction.pollFindings.some((finding) => finding.figure === figure)
-      const {end, value} = figure
+      const unit = shareUnit(figure, polled)
+      if (!unit) return []
+      const {end} = figure
+      const value = unit === 'majority' ? null : figure.value
       const start = figure.framing?.start ?? figure.start
       const kind = polled ? ('poll' as const) : ('stat' as const)
       return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
@@ -82,13 +83,15 @@ export function toJsonLine(
   }
 }
 
-function shareUnit({unit, form}: Figure): FindingLine['unit'] | undefined {
-  if (unit === 'percentage points') return 'points'
+function shareUnit({unit, form}: Figure, polled: boolean): FindingLine['unit'] | undefined {
+  if (unit === 'percentage points' || (polled && unit === 'points')) return 'points'
   if (unit !== percentUnit) return undefined
-  return form === 'fraction' || form === 'ratio' ? form : 'percent'
+  return form === 'fraction' || form === 'ratio' || form === 'majority' ? form : 'percent'
 }
 
-function lineQualifier({qualifier, qualifierWords, framing}: Figure): FindingLine['qualifier'] {
+function lineQualifier(figure: Figure): FindingLine['qualifier'] {
+  const {form, qualifier, qualifierWords, framing} = figure
+  if (form === 'majority') return 'majority'
   if (qualifier === 'moreThan' || qualifier === 'atLeast') return 'more than'
   if (qualifier === 'lessThan' || qualifier === 'atMost') return 'less than'
   if (qualifier === 'approx') {

@@ -45,11 +45,11 @@ export function readTokens(
   const tokens: Token[] = []
   let at = paragraph.start
   for (const piece of pieces) {
-    tokens.push(...plainTokens(text, at, piece.start))
+    for (const token of plainTokens(text, at, piece.start)) tokens.push(token)
     tokens.push({...piece, text: text.slice(piece.start, piece.end), sentence: 0})
     at = piece.end
   }
-  tokens.push(...plainTokens(text, at, paragraph.end))
+  for (const token of plainTokens(text, at, paragraph.end)) tokens.push(token)
   return withSentences(tokens)
 }
 
@@ -63,7 +63,8 @@ function plainTokens(text: string, start: number, end: number): Token[] {
   }))
 }
 
-const abbreviations =
+/** Words whose full stop ends no sentence. */
+export const abbreviations =
   /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
 
 function withSentences(tokens: readonly Token[]): Token[] {
