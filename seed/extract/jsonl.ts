@@ -54,6 +54,7 @@ export function toJsonLine(
   const names = new Map(gazetteer.map(({entity, names: [name]}) => [entity, name ?? entity]))
   const nameOf = (entity: string) => names.get(entity) ?? entity
   const {text} = extraction
+  const polledFigures = new Set(extraction.pollFindings.map(({figure}) => figure))
   return {
     id,
     entities: extraction.mentions.map(({start, end, type, entity}) => ({
@@ -71,7 +72,7 @@ export function toJsonLine(
       return {start, end, speaker: {text: printed, ...words, ...entity}, confidence}
     }),
     findings: extraction.figures.flatMap((figure) => {
-      const polled = extraction.pollFindings.some((finding) => finding.figure === figure)
+      const polled = polledFigures.has(figure)
       const unit = shareUnit(figure, polled)
       if (!unit) return []
       const {end} = figure

@@ -38,7 +38,7 @@ export function findPollFindings(
     const shares = figures.filter((figure) => covers(sentence, figure) && isShare(figure))
     const before = found.length
     for (const figure of shares) {
-      const earlier = found.slice(before)
+      const earlier = found.length > before ? found.at(-1) : undefined
       const near = around(sentence, figure)
       const finding = readFinding(text, near, figure, {polled, carried, earlier})
       if (finding) found.push(finding)
@@ -61,7 +61,7 @@ function around(sentence: Span, {start, end}: Figure): Span {
 interface Context {
   readonly polled: boolean
   readonly carried: boolean
-  readonly earlier: readonly PollFinding[]
+  readonly earlier: PollFinding | undefined
 }
 
 function isShare({unit, value, min}: Figure): boolean {
@@ -84,11 +84,11 @@ function readFinding(
     return findingOf(figure, view, 'shareHoldsAView', view.base === null ? 0.8 : 0.9)
   }
   const standing = readStanding(text, sentence, figure)
-  const told = polled || carried || earlier.length > 0
+  const told = polled || carried || earlier !== undefined
   if (standing && (told || !isOutcome(text, sentence))) {
     return findingOf(figure, standing, standing.rule, told ? 0.9 : 0.8)
   }
-  const follows = continues(text, figure, earlier.at(-1))
+  const follows = continues(text, figure, earlier)
   if (!polled && !carried && !follows) return undefined
   if (figure.unit !== percentUnit) return undefined
   if (view) return findingOf(figure, view, 'askedShare', polled ? 0.85 : 0.7)
