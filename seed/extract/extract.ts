@@ -2,6 +2,8 @@ import type {Figure} from './figures.ts'
 import {findFigures} from './figures.ts'
 import {findDates} from './dates.ts'
 import type {DateFinding} from './dates.ts'
+import type {FoundEntity} from './entities.ts'
+import {findEntities} from './entities.ts'
 import type {Gazetteer} from './gazetteer.ts'
 import type {Mention} from './mentions.ts'
 import {findMentions} from './mentions.ts'
@@ -17,6 +19,7 @@ import {readTokens} from './tokens.ts'
 /** Everything that was found in one article; every span points into the untouched text. */
 export interface Extraction extends Layout {
   readonly text: string
+  readonly entities: readonly FoundEntity[]
   readonly mentions: readonly Mention[]
   readonly quotations: readonly Quotation[]
   readonly dates: readonly DateFinding[]
@@ -35,6 +38,7 @@ export function extract(text: string, gazetteer: Gazetteer): Extraction {
   return {
     ...layout,
     text,
+    entities: findEntities(text, mentions, gazetteer),
     mentions,
     quotations: attributeQuotations(text, paragraphs),
     dates,
