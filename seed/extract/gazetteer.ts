@@ -7,7 +7,7 @@ export interface KnownEntity {
   readonly names: readonly string[]
   /** A codename says nothing outside its own story, so it never stands for part of a longer name. */
   readonly codename?: boolean
-  /** Words that are not this one, though they look like one of its names: editors said so. */
+  /** Words that an editor said are not this entity. */
   readonly notThis?: readonly string[]
 }
 
