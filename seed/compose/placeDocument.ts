@@ -2,7 +2,7 @@ import type {EntityOf} from '../register/registerSchema.ts'
 import type {PlaceDocument} from './documents.ts'
 import {nameVariants} from './facts.ts'
 import {referenceToKey} from './references.ts'
-import {slugOf} from './slug.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import type {Story} from './story.ts'
 
 /** Somewhere that the story names. */
