@@ -624,7 +624,8 @@ export type Place = {
     | "continent"
     | "bloc"
     | "bodyOfWater"
-    | "building";
+    | "building"
+    | "other";
   within?: PlaceReference;
   alternateNames?: Array<
     {

@@ -7,6 +7,7 @@ import {
 } from 'sanity'
 import {Rule} from '@sanity/validation/_internal'
 
+import {relationTypes} from '../vocabulary/relationTypes.ts'
 import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../schemas/index.ts'
 
 const schema = createSchema({name: 'default', types: schemaTypes})
@@ -19,6 +20,7 @@ export function contentModelTables(): string {
     ...section('Documents that readers never see', compiled(confidentialTypes)),
     ...section('Marks on the words of a text', annotationTypes()),
     ...section('Objects', compiled(objectTypes)),
+    ...relations(),
   ].join('\n\n')
 }
 
@@ -26,6 +28,22 @@ function section(title: string, types: readonly SchemaType[]): string[] {
   return [
     `## ${title}`,
     ...types.map((type) => (type.jsonType === 'object' ? table(type) : list(type))),
+  ]
+}
+
+/** How each relation reads from both sides, and how it reads when the story denies it. */
+function relations(): string[] {
+  const rows = relationTypes.map(
+    ({value, title, denial, inverseTitle, inverseDenial, from, to}) =>
+      `| \`${value}\` | ${from.join(', ')} | ${title}; ${denial} | ${to.join(', ')} | ${inverseTitle}; ${inverseDenial} |`,
+  )
+  return [
+    '## Relations',
+    [
+      '| `type` | of | reads; denied | to | from the other side; denied |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
   ]
 }
 

@@ -9,7 +9,10 @@ const OPTIONS = {apiVersion: API_VERSION, perspective: 'raw', tag: 'storygraph.d
  * What a query answers now, and again whenever something it is about changes. Nothing while there is
  * no answer yet; nothing either for somebody who may not read it.
  */
-export function useDeskQuery(query: string, params: Readonly<Record<string, string>>): unknown {
+export function useDeskQuery(
+  query: string,
+  params: Readonly<Record<string, string | readonly string[]>>,
+): unknown {
   const store = useDocumentStore()
   const asked = JSON.stringify(params)
   const [answer, setAnswer] = useState<{asked: string; value: unknown}>()

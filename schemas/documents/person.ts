@@ -11,6 +11,7 @@ import {relationsField} from '../fields/relationsField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {suggestedField} from '../fields/suggestedField.ts'
 import {nameOrderings} from '../orderings.ts'
+import {relationTitle} from '../../vocabulary/relationTypes.ts'
 import {joinWords, listLine} from '../preview.ts'
 import {checkSchemes} from '../rules/externalIds.ts'
 import {checkSpellings} from '../rules/names.ts'
@@ -154,14 +155,31 @@ export const person = defineType({
       naming: 'naming',
       protection: 'identityProtection.basis',
       occupation: 'occupations.0.title',
-      relation: 'relations.0.to.name',
+      occupied: 'occupations.0.status',
+      relation: 'relations.0.type',
+      related: 'relations.0.to.name',
+      negated: 'relations.0.negated',
+      status: 'relations.0.status',
       image: 'image',
     },
-    prepare: ({name, naming, protection, occupation, relation, image}) => ({
+    prepare: ({name, naming, protection, image, ...life}) => ({
       title: listLine('Person without a name', name),
-      subtitle: naming === 'codename' ? 'codename only' : joinWords(occupation, relation),
+      subtitle: naming === 'codename' ? 'codename only' : lifeLine(life),
       media: isText(protection) ? LockIcon : (image ?? UserIcon),
     }),
   },
   orderings: nameOrderings('sortName'),
 })
+
+/** What somebody does, and to whom they belong: “former spy for the UK”, “founded Pahonia”. */
+function lifeLine(life: Readonly<Record<string, unknown>>): string {
+  const {occupation, occupied, relation, related, negated, status} = life
+  const work = isText(occupation) ? `${occupied === 'former' ? 'former ' : ''}${occupation}` : ''
+  const title = relationTitle(relation, {negated: negated === true})
+  // “spy for the UK · works in UK” would say the same twice.
+  if (!isText(related) || !title || work.includes(related)) return work
+  return joinWords(
+    work,
+    status === 'former' ? `formerly: ${title} ${related}` : `${title} ${related}`,
+  )
+}

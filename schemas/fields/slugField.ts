@@ -1,5 +1,6 @@
 import {defineField} from 'sanity'
 
+import {addressOf} from '../../vocabulary/addresses.ts'
 import {checkAddress, checkSlug} from '../rules/slug.ts'
 
 interface SlugOptions {
@@ -22,6 +23,7 @@ export function slugField({source, group, mayBeUnnamed = false}: SlugOptions) {
     options: {
       source,
       maxLength: 96,
+      slugify: addressOf,
       search: {weight: 1},
       // Checked by a rule of its own: Sanity's would be run once more for each rule on the field.
       isUnique: () => true,

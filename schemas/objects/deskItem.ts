@@ -30,7 +30,7 @@ export const deskItem = defineType({
       name: 'wording',
       title: 'Words',
       type: 'string',
-      description: 'The marked words as they were when an editor decided.',
+      description: 'The marked words as they were when they were suggested, or decided about.',
     }),
     defineField({
       name: 'choice',

@@ -3,8 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {currencies} from '../../vocabulary/facts.ts'
-import {titleOf} from '../../vocabulary/option.ts'
-import {relationTypes} from '../../vocabulary/relationTypes.ts'
+import {relationTitle, relationTypes} from '../../vocabulary/relationTypes.ts'
 import {periodFields} from '../fields/periodFields.ts'
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'
@@ -70,12 +69,25 @@ export const storyRelation = defineType({
     ...provenanceFields({caution: checkInferred}),
   ],
   preview: {
-    select: {type: 'type', to: 'to.name', role: 'role', negated: 'negated', certainty: 'certainty'},
-    prepare: ({type, to, role, negated, certainty}) => ({
-      title: [negated && 'not', titleOf(relationTypes, type) ?? 'related to', to ?? 'nobody chosen']
-        .filter(Boolean)
-        .join(' '),
-      subtitle: listLine('No role given', role, certainty === 'inferred' ? 'inferred' : undefined),
+    select: {
+      type: 'type',
+      to: 'to.name',
+      role: 'role',
+      status: 'status',
+      negated: 'negated',
+      certainty: 'certainty',
+    },
+    prepare: ({type, to, role, status, negated, certainty}) => ({
+      title: [
+        relationTitle(type, {negated: negated === true}) ?? 'related to',
+        to ?? 'nobody chosen',
+      ].join(' '),
+      subtitle: listLine(
+        'No role given',
+        role,
+        status === 'former' ? 'former' : undefined,
+        certainty === 'inferred' ? 'inferred' : undefined,
+      ),
     }),
   },
 })

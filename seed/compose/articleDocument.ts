@@ -2,7 +2,7 @@ import {articleBody} from './articleBody.ts'
 import type {ArticleDocument} from './documents.ts'
 import {fuzzyDate} from './facts.ts'
 import {referencesToKeys} from './references.ts'
-import {slugOf} from './slug.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import type {Story} from './story.ts'
 
 /** The story itself, under the headline it is printed with. */

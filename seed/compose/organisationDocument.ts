@@ -1,7 +1,7 @@
 import type {EntityOf} from '../register/registerSchema.ts'
 import type {OrganisationDocument} from './documents.ts'
 import {citedText, keyed, nameVariants, placeFact, relations} from './facts.ts'
-import {slugOf} from './slug.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import type {Story} from './story.ts'
 
 /** A body that acts in the story. One that has no name gets no page, so no address. */

@@ -4,7 +4,7 @@ import type {EntityOf} from '../register/registerSchema.ts'
 import type {PersonDocument} from './documents.ts'
 import {citations, fuzzyDate, keyed, nameVariants, placeFact, relations} from './facts.ts'
 import {referenceToKey} from './references.ts'
-import {slugOf, sortNameOf} from './slug.ts'
+import {slugOf, sortNameOf} from '../../vocabulary/addresses.ts'
 import type {Story} from './story.ts'
 
 /** Somebody whom the story names, with what it says about them. */

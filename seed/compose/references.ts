@@ -1,18 +1,7 @@
-import type {
-  OrganisationReference,
-  PersonReference,
-  PlaceReference,
-  UnitReference,
-} from '../../sanity.types.ts'
+import type {PlaceReference} from '../../sanity.types.ts'
+import {type ActorReference, referenceTo} from '../marks/references.ts'
 import type {Story} from './story.ts'
 import {entityOf} from './story.ts'
-
-export type ActorReference = PersonReference | UnitReference | OrganisationReference
-
-/** Refers to a document by its id. */
-export function referenceTo(id: string): PlaceReference & ActorReference {
-  return {_type: 'reference', _ref: id}
-}
 
 /** Refers to what a key of the register stands for. */
 export function referenceToKey(story: Story, key: string): PlaceReference & ActorReference {

@@ -11,9 +11,9 @@ import {
   placeFact,
   relations,
 } from './facts.ts'
-import {measuredValue} from './measuredValue.ts'
+import {measuredValue} from '../marks/measuredValue.ts'
 import {referenceToKey} from './references.ts'
-import {slugOf} from './slug.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import type {Story} from './story.ts'
 
 /** An armed formation that the story names, with what it says about it. */

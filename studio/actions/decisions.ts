@@ -1,7 +1,8 @@
-import type {Mutation, PatchOperations} from '@sanity/client'
+import type {PatchOperations} from '@sanity/client'
 
 import {choiceOf, marksOf, type MarkedWords} from '../../schemas/confirmation.ts'
 import {itemsOf, refOf} from '../../schemas/rules/read.ts'
+import {deskItemKey} from '../../seed/marks/deskItem.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -36,35 +37,19 @@ export function removePatches(marks: readonly MarkedWords[]): PatchOperations[] 
 }
 
 /**
- * Writes a decision about marks into the desk’s companion of their story, with the words and the
- * choice it was made for: when either changes, a confirmation lapses.
+ * What the desk keeps of marks once somebody has decided about them: with the words and the choice
+ * it was made for, for when either changes, a confirmation lapses.
  */
-export function recordDecision(
-  companions: readonly Fields[],
-  {story, newId}: {story: string; newId: string},
+export function decidedItems(
+  items: unknown,
   marks: readonly MarkedWords[],
   decision: Decision,
-): Mutation[] {
-  const subject = {_type: 'reference', _ref: story, _weak: true}
-  const create = {_id: newId, _type: 'desk', subject, items: []}
-  const targets: readonly Fields[] = companions.length > 0 ? companions : [create]
-  return [
-    ...(companions.length > 0 ? [] : [{createIfNotExists: create}]),
-    ...targets.map((desk) => ({
-      patch: {
-        id: String(desk['_id']),
-        set: {items: decidedItems(desk['items'], marks, decision)},
-      },
-    })),
-  ]
-}
-
-function decidedItems(items: unknown, marks: readonly MarkedWords[], decision: Decision): Fields[] {
+): Fields[] {
   const decided = marks.map(({block, mark, text}) => {
     const own = itemsOf(items).find((item) => isAbout(item, {block, mark}))
     return {
       _type: 'deskItem',
-      _key: `${String(block['_key'])}-${String(mark['_key'])}`,
+      _key: deskItemKey(String(block['_key']), String(mark['_key'])),
       ...own,
       blockKey: block['_key'],
       key: mark['_key'],
@@ -79,6 +64,33 @@ function decidedItems(items: unknown, marks: readonly MarkedWords[], decision: D
 
 function isAbout(item: Fields, {block, mark}: Pick<MarkedWords, 'block' | 'mark'>): boolean {
   return item['blockKey'] === block['_key'] && item['key'] === mark['_key']
+}
+
+/** The suggested mentions that give the same words to the same one, the given mention among them. */
+export function alikeMentions(body: unknown, {mark, text}: MarkedWords): MarkedWords[] {
+  return suggestedMarks(body).filter(
+    (other) =>
+      other.mark['_type'] === 'mention' &&
+      other.text === text &&
+      refOf(other.mark['entity']) === refOf(mark['entity']),
+  )
+}
+
+/** The list of what words do not mean, with what an editor has said of a mention. */
+export function excludedWords(notThis: unknown, {mark, text}: MarkedWords): Fields[] {
+  const entity = refOf(mark['entity'])
+  const kept = itemsOf(notThis).filter(
+    (one) => one['wording'] !== text || refOf(one['entity']) !== entity,
+  )
+  return [
+    ...kept,
+    {
+      _type: 'deskExclusion',
+      _key: crypto.randomUUID().slice(0, 8),
+      wording: text,
+      ...(entity !== undefined && {entity: {_type: 'reference', _ref: entity, _weak: true}}),
+    },
+  ]
 }
 
 /** The ids of all documents that a value refers to. */

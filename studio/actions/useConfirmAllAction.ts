@@ -22,12 +22,8 @@ export const useConfirmAllAction: DocumentActionComponent = ({id, type, draft}) 
   const confirm = async () => {
     setAsking(false)
     if (isSuggested) patch.execute([{unset: ['suggested']}])
-    try {
-      if (marks.length > 0) await decide('confirmed', marks)
-      toast.push({status: 'success', title: t('action.confirm-all.done')})
-    } catch {
-      toast.push({status: 'error', title: t('action.failed')})
-    }
+    const isDone = marks.length === 0 || (await decide('confirmed', marks))
+    if (isDone) toast.push({status: 'success', title: t('action.confirm-all.done')})
   }
   return {
     label: t('action.confirm-all'),

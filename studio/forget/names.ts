@@ -1,4 +1,5 @@
 import {isText, itemsOf} from '../../schemas/rules/read.ts'
+import {addressOf} from '../../vocabulary/addresses.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -20,7 +21,10 @@ export function namesOf(versions: readonly Fields[]): string[] {
 /** Whether one of the words stands somewhere in a value, as it is printed or as an address. */
 export function mentionsName(value: unknown, words: readonly string[]): boolean {
   if (typeof value === 'string') {
-    return words.some((word) => pattern(word).test(value) || pattern(addressOf(word)).test(value))
+    return words.some((word) => {
+      const address = addressOf(word)
+      return pattern(word).test(value) || (address !== '' && pattern(address).test(value))
+    })
   }
   if (Array.isArray(value)) {
     return isBlockOfWords(value, words) || value.some((one) => mentionsName(one, words))
@@ -34,16 +38,6 @@ export function mentionsName(value: unknown, words: readonly string[]): boolean 
 /** Puts other words in place of every name. */
 export function replaceNames(text: string, words: readonly string[], instead: string): string {
   return words.reduce((result, word) => result.replaceAll(pattern(word), instead), text)
-}
-
-/** The end of a readable address that gives nothing away but the name it is made from. */
-export function addressOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
 }
 
 /** Marks cut a paragraph into pieces, and a name may begin in one and end in the next. */

@@ -2,9 +2,10 @@ import type {Action, Mutation} from '@sanity/client'
 import {getPublishedId} from 'sanity'
 
 import {isRecord, isText, refOf} from '../../schemas/rules/read.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import {everyField, memoryId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
 import {referencedIds} from '../actions/decisions.ts'
-import {addressOf, mentionsName, namesOf} from './names.ts'
+import {mentionsName, namesOf} from './names.ts'
 import {type Removal, withoutPerson} from './withoutPerson.ts'
 
 /** A document as the dataset holds it: published, draft or version. */
@@ -53,7 +54,7 @@ export function planAnonymising(
     // Which spelling is a codename’s and which a description’s, nobody needs to know.
     naming: 'codename',
     sortName: name,
-    slug: {_type: 'slug', current: `${addressOf(name)}-${person.slice(-4).toLowerCase()}`},
+    slug: slugOf(`${name} ${person.slice(-4)}`),
     identityProtection: {_type: 'identityProtection', basis, publicWording: name},
   }
   const removal = {person, words: namesOf(own), instead: name, isErased: false}

@@ -1,15 +1,13 @@
 import type {TFunction} from 'sanity'
 
-import {titleOf} from '../../vocabulary/option.ts'
-import {relationTypes} from '../../vocabulary/relationTypes.ts'
+import {relationTitle} from '../../vocabulary/relationTypes.ts'
 import type {GraphEdge} from './graphModel.ts'
 
-/** What a line says, read from its beginning to its end: “not belongs to”, “works in”. */
+/** What a line says, read from its beginning to its end: “does not belong to”, “works in”. */
 export function edgeWords(edge: GraphEdge, t: TFunction): string {
   if (edge.appearance) return t(`graph.${edge.appearance}`)
   const {type, negated} = edge.relation
-  const title = titleOf(relationTypes, type) ?? t('graph.related')
-  return negated ? t('graph.not', {relation: title}) : title
+  return relationTitle(type, {negated}) ?? t('graph.related')
 }
 
 /** What else there is to say of a line: role, whether it still holds, whether it is inferred. */

@@ -57,7 +57,6 @@ export const resources = {
   'graph.quotes': 'quotes',
   'graph.cites': 'cites',
   'graph.related': 'related to',
-  'graph.not': 'not {{relation}}',
   'graph.former': 'formerly',
   'graph.inferred': 'inferred',
   'graph.legend': 'Lines',

@@ -1,4 +1,4 @@
-import {addressOf} from '../forget/names.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 
 /** A story in the making: what was pasted, as the fields of a document. */
 export interface PastedStory {
@@ -17,13 +17,12 @@ export function readPastedStory(text: string): PastedStory {
 
 /** The draft of a new story, one block for each paragraph. */
 export function storyDocument({title, paragraphs}: PastedStory, id: string) {
-  const address = addressOf(title.replaceAll(/['’]/g, '')).slice(0, 96).replace(/-+$/, '')
+  const slug = slugOf(title)
   return {
     _id: `drafts.${id}`,
     _type: 'article',
     title,
-    // Letters that addresses don’t have are for an editor to write in others.
-    ...(/^[a-z0-9-]+$/.test(address) && {slug: {_type: 'slug', current: address}}),
+    ...(slug.current !== '' && {slug}),
     genre: 'news',
     language: 'en',
     body: paragraphs.map((text, index) => {

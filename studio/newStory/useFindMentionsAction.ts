@@ -4,6 +4,7 @@ import {useState} from 'react'
 import {type DocumentActionComponent, useClient, useDocumentOperation, useTranslation} from 'sanity'
 
 import {isText, itemsOf} from '../../schemas/rules/read.ts'
+import {changeCompanion} from '../actions/companion.ts'
 import {API_VERSION} from '../apiVersion.ts'
 import {DESK_NAMESPACE} from '../i18n/desk.ts'
 
@@ -12,7 +13,8 @@ const KNOWN = `{
     {_id, _type, name, naming, alternateNames},
   "drafts": *[_type in $types && _id in path("drafts.**")]
     {"_id": string::split(_id, "drafts.")[1], _type, name, naming, alternateNames, "isDraft": true},
-  "notThis": *[_type == "desk" && subject._ref == $id].notThis[]
+  "notThis": *[_type == "desk" && subject._ref == $id].notThis[],
+  "items": *[_type == "desk" && subject._ref == $id].items[]
 }`
 const TYPES = ['person', 'unit', 'organisation', 'place']
 
@@ -37,12 +39,20 @@ export const useFindMentionsAction: DocumentActionComponent = ({id, type, draft,
       const out = itemsOf(known.published)
       const isOut = new Set(out.map(({_id}) => _id))
       const drafts = itemsOf(known.drafts).filter(({_id}) => !isOut.has(_id))
-      const {count, blocks} = suggestMarks(
+      const {blocks, items} = suggestMarks(
         isText(story['title']) ? story['title'] : '',
         story['body'],
-        {entities: [...out, ...drafts], notThis: itemsOf(known.notThis)},
+        {
+          entities: [...out, ...drafts],
+          notThis: itemsOf(known.notThis),
+          items: itemsOf(known.items),
+        },
       )
+      const count = items.length
       if (count > 0) {
+        await changeCompanion(client, id, (desk) => ({
+          items: [...itemsOf(desk['items']), ...items],
+        }))
         const set = [...blocks].flatMap(([key, {markDefs, children}]) => [
           [`body[_key=="${key}"].markDefs`, markDefs],
           [`body[_key=="${key}"].children`, children],

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
 import {isRecord} from '../../schemas/rules/read.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
-import {relationTypes} from '../../vocabulary/relationTypes.ts'
+import {relationTitle, relationTypes} from '../../vocabulary/relationTypes.ts'
 import {fieldsBelow, list, nameOf} from './walk.ts'
 
 const everyField = schemaTypes.flatMap((type) => fieldsBelow(type, type.name))
@@ -150,6 +150,18 @@ describe('the relation vocabulary', () => {
     const same = relationTypes.filter((type) => type.title === type.inverseTitle)
     expect(same.map((type) => type.value)).toEqual(['alliedWith'])
     expect(new Set(relationTypes.map((type) => type.value)).size).toBe(relationTypes.length)
+  })
+
+  it('reads as a sentence in all four ways, which no two types share', () => {
+    const readings = relationTypes.flatMap(({value}) => [
+      `${relationTitle(value)}; ${relationTitle(value, {negated: true})}`,
+      `${relationTitle(value, {inverse: true})}; ${relationTitle(value, {inverse: true, negated: true})}`,
+    ])
+    expect(readings).toContain('belongs to; does not belong to')
+    expect(readings).toContain('has as a member; does not have as a member')
+    expect(readings.every((reading) => / (?:not|no) |; (?:not|no) /.test(reading))).toBe(true)
+    expect(new Set(readings).size).toBe(2 * relationTypes.length - 1)
+    expect(relationTitle('unheard of')).toBe(undefined)
   })
 
   it('never starts at a place', () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 
 import {buildStory} from '../../seed/compose/buildStory.ts'
-import {slugOf, sortNameOf} from '../../seed/compose/slug.ts'
+import {slugOf, sortNameOf} from '../../vocabulary/addresses.ts'
 import {smallArticle, smallRegister} from './smallStory.ts'
 import {ofType} from './bundledStory.ts'
 

@@ -2,15 +2,24 @@ import {describe, expect, it} from 'vitest'
 
 import {marksOf} from '../../schemas/confirmation.ts'
 import {correctionPatches} from '../../studio/actions/correctionPatches.ts'
-import {confirmPatch, recordDecision, removePatches} from '../../studio/actions/decisions.ts'
+import {companionMutations} from '../../studio/actions/companion.ts'
+import {
+  alikeMentions,
+  confirmPatch,
+  decidedItems,
+  excludedWords,
+  removePatches,
+} from '../../studio/actions/decisions.ts'
 import {publishActions, publishingSet} from '../../studio/actions/publishingSet.ts'
 import {mentionsName, namesOf, replaceNames} from '../../studio/forget/names.ts'
 import {addMarks} from '../../studio/newStory/addMarks.ts'
 import {readPastedStory, storyDocument} from '../../studio/newStory/storyFromText.ts'
-import {gazetteerOfDataset, suggestMarks} from '../../studio/newStory/suggestMarks.ts'
+import {gazetteerOfDataset} from '../../studio/newStory/gazetteerOfDataset.ts'
+import {suggestMarks} from '../../studio/newStory/suggestMarks.ts'
 import {maySeeConfidential} from '../../studio/roles.ts'
 
 const ada = {_id: 'person-1', _type: 'person', name: 'Ada Quist', naming: 'fullName'}
+const known = {entities: [ada], notThis: [], items: []}
 const body = storyDocument(readPastedStory('Fog\nAda Quist waits.\n'), 'x').body
 
 describe('a pasted text', () => {
@@ -21,10 +30,13 @@ describe('a pasted text', () => {
     })
   })
 
-  it('gets an address only in letters that addresses have', () => {
+  it('gets an address in Latin letters, and none where it has no letters', () => {
     const slugOf = (title: string) => storyDocument({title, paragraphs: []}, 'x').slug
-    expect(slugOf('It’s late, Łódź')).toEqual(undefined)
-    expect(slugOf('It’s late: no. 7')).toEqual({_type: 'slug', current: 'its-late-no-7'})
+    expect(slugOf('It’s late, Łódź: no. 7')).toEqual({
+      _type: 'slug',
+      current: 'its-late-lodz-no-7',
+    })
+    expect(slugOf('…')).toEqual(undefined)
   })
 })
 
@@ -38,9 +50,19 @@ describe('suggested marks', () => {
     ])
   })
 
-  it('keep the words, and leave alone what is marked or was ruled out', () => {
-    const {count, blocks} = suggestMarks('Fog', body, {entities: [ada], notThis: []})
-    expect(count).toBe(1)
+  it('keep the words, come with what suggested them, and leave alone what is marked', () => {
+    const {blocks, items} = suggestMarks('Fog', body, known)
+    expect(items).toEqual([
+      {
+        _key: 'p00-p00m0',
+        _type: 'deskItem',
+        blockKey: 'p00',
+        key: 'p00m0',
+        wording: 'Ada Quist',
+        rule: 'known name',
+        confidence: 'high',
+      },
+    ])
     expect(blocks.get('p00')).toEqual({
       markDefs: [
         {
@@ -56,9 +78,38 @@ describe('suggested marks', () => {
       ],
     })
     const marked = {...body[0], ...blocks.get('p00')}
-    expect(suggestMarks('Fog', [marked], {entities: [ada], notThis: []}).count).toBe(0)
+    expect(suggestMarks('Fog', [marked], known).items).toEqual([])
+  })
+
+  it('offer everybody else of the same name', () => {
+    const other = {...ada, _id: 'person-2'}
+    const {items} = suggestMarks('Fog', body, {...known, entities: [ada, other]})
+    expect(items.map(({candidates}) => candidates)).toEqual([
+      [{_key: 'person-2', _type: 'reference', _ref: 'person-2', _weak: true}],
+    ])
+  })
+
+  it('are not made again of what an editor rejected or ruled out', () => {
+    const rejected = {
+      blockKey: 'p00',
+      key: 'p00m0',
+      wording: 'Ada Quist',
+      choice: 'person-1',
+      decision: 'rejected',
+    }
+    expect(suggestMarks('Fog', body, {...known, items: [rejected]}).items).toEqual([])
+    const elsewhere = {...rejected, choice: 'person-2'}
+    const {items} = suggestMarks('Fog', body, {...known, items: [elsewhere]})
+    expect(items.map(({key}) => key)).toEqual(['p00m1'])
     const notThis = [{wording: 'Ada Quist', entity: {_ref: 'person-1'}}]
-    expect(suggestMarks('Fog', body, {entities: [ada], notThis}).count).toBe(0)
+    expect(suggestMarks('Fog', body, {...known, notThis}).items).toEqual([])
+    const quoted = storyDocument(readPastedStory('Fog\n“We will wait,” said Ada Quist.'), 'x').body
+    const speakers = (excluded: typeof notThis) =>
+      suggestMarks('Fog', quoted, {...known, notThis: excluded})
+        .blocks.get('p00')
+        ?.markDefs.map(({speaker, basis}) => [speaker, basis])
+    expect(speakers([])?.[0]).toEqual([{_type: 'reference', _ref: 'person-1'}, 'name'])
+    expect(speakers(notThis)).toEqual([[undefined, 'unattributed']])
   })
 
   it('may lie in marks of another kind', () => {
@@ -98,28 +149,43 @@ describe('decisions about marks', () => {
 
   it('are kept with the words and the choice, in place of an earlier one', () => {
     const decision = {decision: 'confirmed', by: 'Jo', at: '2026-01-01'} as const
-    const desk = {_id: 'desk.1', items: [{_key: 'k', blockKey: 'p', key: 'm', rule: 'name'}]}
-    const ids = {story: 'article-1', newId: 'desk.2'}
-    expect(recordDecision([desk], ids, marks, decision)).toEqual([
+    const items = [{_key: 'k', blockKey: 'p', key: 'm', rule: 'known name'}]
+    expect(decidedItems(items, marks, decision)).toEqual([
       {
-        patch: {
-          id: 'desk.1',
-          set: {
-            items: [
-              {
-                _type: 'deskItem',
-                _key: 'k',
-                rule: 'name',
-                blockKey: 'p',
-                key: 'm',
-                wording: 'Ada',
-                choice: 'person-1',
-                ...decision,
-              },
-            ],
-          },
-        },
+        _type: 'deskItem',
+        _key: 'k',
+        rule: 'known name',
+        blockKey: 'p',
+        key: 'm',
+        wording: 'Ada',
+        choice: 'person-1',
+        ...decision,
       },
+    ])
+  })
+
+  it('are written to every companion of a story, or to a new one', () => {
+    const ids = {story: 'article-1', newId: 'desk.2'}
+    const change = () => ({notes: 'Read'})
+    expect(companionMutations([{_id: 'desk.1'}, {_id: 'drafts.desk.1'}], ids, change)).toEqual([
+      {patch: {id: 'desk.1', set: {notes: 'Read'}}},
+      {patch: {id: 'drafts.desk.1', set: {notes: 'Read'}}},
+    ])
+    const subject = {_type: 'reference', _ref: 'article-1', _weak: true}
+    expect(companionMutations([], ids, change)).toEqual([
+      {createIfNotExists: {_id: 'desk.2', _type: 'desk', subject, notes: 'Read'}},
+    ])
+  })
+
+  it('may be made once for all suggestions of the same words for the same one', () => {
+    const [mention] = marks
+    const body = [mention?.block, {...mention?.block, _key: 'q'}]
+    const alike = mention && alikeMentions(body, mention)
+    expect(alike?.map(({block}) => block['_key'])).toEqual(['p', 'q'])
+    const excluded = mention && excludedWords([{wording: 'Bo'}], mention)
+    expect(excluded?.map(({wording, entity}) => ({wording, entity}))).toEqual([
+      {wording: 'Bo', entity: undefined},
+      {wording: 'Ada', entity: {_type: 'reference', _ref: 'person-1', _weak: true}},
     ])
   })
 })

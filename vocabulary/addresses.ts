@@ -1,14 +1,21 @@
 import transliterate from '@sindresorhus/transliterate'
 
-/** The end of a readable address; the Content Lake's slugs may have 96 characters. */
-export function slugOf(name: string): {_type: 'slug'; current: string} {
-  const plain = toLatin(name)
+/**
+ * The end of a readable address: plain Latin letters, digits and hyphens, at most the 96 characters
+ * of the Content Lake’s slugs. Empty for a name in a script that has no Latin letters.
+ */
+export function addressOf(name: string): string {
+  return toLatin(name)
     .toLowerCase()
     .replaceAll(/['\u2019]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 96)
     .replaceAll(/^-+|-+$/g, '')
-  return {_type: 'slug', current: plain}
+}
+
+/** The same as a slug. */
+export function slugOf(name: string): {_type: 'slug'; current: string} {
+  return {_type: 'slug', current: addressOf(name)}
 }
 
 /** The form of a person's name that indexes sort by: family name first, in Latin letters. */

@@ -1,0 +1,117 @@
+import type {Extraction} from '../extract/extract.ts'
+import type {PollFinding} from '../extract/pollFindings.ts'
+import {covers, type Span} from '../extract/span.ts'
+import {locatePassage} from './passages.ts'
+import {sentenceAt} from './sentenceAt.ts'
+
+/** A poll as an article tells of it. */
+export interface DraftedPoll {
+  readonly title: string
+  readonly pollsterWording: string
+  readonly fieldwork?: {readonly value: string; readonly wording: string; readonly basis: 'stated'}
+  /** The entity of the place where people were asked. */
+  readonly place: string
+  readonly passages: string[]
+}
+
+const again =
+  /\b(?:the|this|that|same) (?:\p{L}+ )?(?:poll|survey)\b|\b(?:respondents|those (?:asked|polled|surveyed))\b/iu
+const named = /\b(?:polls?|surveys?|polled|surveyed|questionnaire)\b/i
+
+/**
+ * The polls that an article reports, one for each paragraph that introduces one. A poll needs a
+ * place: one that no place can be found for is left to the editors, and its shares stay figures.
+ */
+export function draftPolls(article: Extraction): DraftedPoll[] {
+  const {text, paragraphs} = article
+  const polls: {paragraphs: Span[]; findings: PollFinding[]}[] = []
+  let before: number | undefined
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const findings = article.pollFindings.filter((finding) => covers(paragraph, finding))
+    if (findings.length === 0) continue
+    const words = text.slice(paragraph.start, paragraph.end)
+    const goesOn = before === index - 1 && (!named.test(words) || again.test(words))
+    const last = polls.at(-1)
+    if (goesOn && last) {
+      last.paragraphs.push(paragraph)
+      last.findings.push(...findings)
+    } else if (findings.some(({rule}) => rule === 'pollNamed')) {
+      polls.push({paragraphs: [paragraph], findings: [...findings]})
+    } else continue
+    before = index
+  }
+  return polls.flatMap((one) => draftPoll(article, one) ?? [])
+}
+
+function draftPoll(
+  article: Extraction,
+  poll: {paragraphs: readonly Span[]; findings: readonly PollFinding[]},
+): DraftedPoll | undefined {
+  const {text} = article
+  const [first] = poll.findings
+  const introductions = poll.paragraphs.flatMap((paragraph) => {
+    const finding = poll.findings.find((one) => covers(paragraph, one))
+    const sentence = finding && sentenceAt(article, finding)
+    return finding && sentence ? [{start: sentence.start, end: finding.end}] : []
+  })
+  const passages = introductions.map(({start, end}) => text.slice(start, end))
+  const place = placeOf(article, poll.paragraphs)
+  const isClear = passages.every((passage) => locatePassage(article, passage))
+  if (!first || place === undefined || !isClear || passages.length === 0) return undefined
+  const around = poll.paragraphs.map(({start, end}) => text.slice(start, end)).join(' ')
+  const topic = first.topic && text.slice(first.topic.start, first.topic.end)
+  const fieldwork = fieldworkIn(article, poll.paragraphs)
+  return {
+    title: topic ? `Poll: ${topic}` : 'Poll',
+    pollsterWording: pollsterIn(around),
+    ...(fieldwork && {fieldwork}),
+    place,
+    passages,
+  }
+}
+
+/** The place that the poll's paragraphs name first, else the only one of the article. */
+function placeOf({mentions}: Extraction, paragraphs: readonly Span[]): string | undefined {
+  const places = mentions.filter(({type}) => type === 'place')
+  const here = places.find((place) => paragraphs.some((paragraph) => covers(paragraph, place)))
+  const all = new Set(places.map(({entity}) => entity))
+  return here?.entity ?? (all.size === 1 ? [...all][0] : undefined)
+}
+
+const phrase = String.raw`(?:(?:an?|the) )?[\p{L}\p{N}][^.,;:()]*?`
+const stop = String.raw`(?=[.,;:()]| (?:found|finds|showed|shows|suggest\w*|indicat\w*|said|says|has|had|in|on|at|published|conducted|released|taken|among|of)\b|$)`
+const pollsters = [
+  new RegExp(
+    String.raw`\b(?:poll|survey)\w*(?: \p{L}+){0,4}? (?:by|from) (${phrase})${stop}`,
+    'iu',
+  ),
+  new RegExp(String.raw`(${phrase}) (?:polled|surveyed|asked)\b`, 'iu'),
+  /\b((?:an?|one|the) (?:[\p{L}\p{N}\u2019'-]+ ){0,4}?(?:poll|survey))\b/iu,
+]
+
+/** Who did it, in the article's own words: a name or a description, else what the poll is called. */
+function pollsterIn(words: string): string {
+  for (const pattern of pollsters) {
+    const told = pattern.exec(words)?.[1]
+    if (told) return told
+  }
+  return named.exec(words)?.[0] ?? words
+}
+
+/** When people were asked: a date that stands behind the words for the poll. */
+function fieldworkIn(article: Extraction, paragraphs: readonly Span[]) {
+  const {text, dates} = article
+  for (const date of dates) {
+    const paragraph = paragraphs.find((one) => covers(one, date))
+    if (!paragraph || date.value === null) continue
+    const before = text.slice(paragraph.start, date.start)
+    const lead =
+      /\b(?:poll|survey|polled|surveyed|conducted|taken|carried out)(?: \p{L}+)? ((?:in|on|during) (?:early |late |mid-)?)$/iu.exec(
+        before,
+      )
+    if (!lead) continue
+    const wording = `${lead[1] ?? ''}${text.slice(date.start, date.end)}`
+    return {value: date.value, wording, basis: 'stated' as const}
+  }
+  return undefined
+}
