@@ -4,6 +4,8 @@ export interface KnownRecord {
   readonly id: string
   readonly type: string
   readonly isPublished: boolean
+  /** Whether a reading of a text proposed it, and no editor has confirmed it. */
+  readonly isSuggested: boolean
   /** The end of its readable address. */
   readonly address: string | undefined
   readonly names: readonly string[]
@@ -22,7 +24,7 @@ const publicNamings: readonly unknown[] = ['fullName', 'mononym', 'named', undef
  * protected is never recognised: linking two stories is what could give them away.
  */
 export function toKnownRecord(document: Fields): KnownRecord {
-  const {_id, _type, name, naming, slug, alternateNames, identityProtection} = document
+  const {_id, _type, name, naming, slug, suggested, alternateNames, identityProtection} = document
   const id = String(_id)
   const isDraft = id.startsWith('drafts.')
   const others = listOf(alternateNames).filter(({kind}) => !privateNames.includes(kind))
@@ -30,6 +32,7 @@ export function toKnownRecord(document: Fields): KnownRecord {
     id: isDraft ? id.slice('drafts.'.length) : id,
     type: String(_type),
     isPublished: !isDraft,
+    isSuggested: suggested === true,
     address: textOf(isFields(slug) ? slug['current'] : undefined),
     names: [name, ...others.map((variant) => variant['name'])].flatMap((one) => textOf(one) ?? []),
     isRecognised: publicNamings.includes(naming) && !isFields(identityProtection),
