@@ -1,6 +1,7 @@
 import type {SanityClient, SanityDocument} from '@sanity/client'
 
 import {openLake} from '../lake/index.ts'
+import {draftIdOf} from '../seed/documentIds.ts'
 import {asPublished} from '../seed/validate/asPublished.ts'
 import type {Surroundings} from '../seed/validate/validateDocuments.ts'
 import type {SeedDocument} from '../seed/write/writeDocuments.ts'
@@ -63,10 +64,6 @@ export async function futureDataset(
     },
     close: () => lake.close(),
   }
-}
-
-function draftIdOf(id: string): string {
-  return `drafts.${id}`
 }
 
 /** A reference to nothing is for the validation to report, not for the lake in memory to refuse. */

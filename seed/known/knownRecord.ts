@@ -1,3 +1,5 @@
+import {isDraftId, publishedIdOf} from '../documentIds.ts'
+
 /** What recognition needs of a document of the dataset, or of one that is about to be written. */
 export interface KnownRecord {
   /** The id under which it is, or will be, published. */
@@ -26,12 +28,11 @@ const publicNamings: readonly unknown[] = ['fullName', 'mononym', 'named', undef
 export function toKnownRecord(document: Fields): KnownRecord {
   const {_id, _type, name, naming, slug, suggested, alternateNames, identityProtection} = document
   const id = String(_id)
-  const isDraft = id.startsWith('drafts.')
   const others = listOf(alternateNames).filter(({kind}) => !privateNames.includes(kind))
   return {
-    id: isDraft ? id.slice('drafts.'.length) : id,
+    id: publishedIdOf(id),
     type: String(_type),
-    isPublished: !isDraft,
+    isPublished: !isDraftId(id),
     isSuggested: suggested === true,
     address: textOf(isFields(slug) ? slug['current'] : undefined),
     names: [name, ...others.map((variant) => variant['name'])].flatMap((one) => textOf(one) ?? []),

@@ -1,12 +1,6 @@
+import {isDraftId, publishedIdOf} from '../documentIds.ts'
 import type {CandidateDocument} from './candidateDocument.ts'
 import {isRecord} from './readDocument.ts'
-
-const draftPrefix = 'drafts.'
-
-/** The id under which readers find, or will find, a document. */
-export function publishedIdOf(id: string): string {
-  return id.startsWith(draftPrefix) ? id.slice(draftPrefix.length) : id
-}
 
 /**
  * A draft as it will be once its suggestions are confirmed and it is published: then it meets the
@@ -14,9 +8,7 @@ export function publishedIdOf(id: string): string {
  */
 export function asPublished(document: CandidateDocument): CandidateDocument {
   const {_id, _type} = document
-  return _id.startsWith(draftPrefix)
-    ? {...confirmed(document), _id: publishedIdOf(_id), _type}
-    : document
+  return isDraftId(_id) ? {...confirmed(document), _id: publishedIdOf(_id), _type} : document
 }
 
 function confirmed(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
