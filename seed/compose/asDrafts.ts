@@ -1,3 +1,4 @@
+import {draftIdOf} from '../documentIds.ts'
 import type {SeedDocument} from '../write/writeDocuments.ts'
 
 /** What a draft refers to, and whether a machine or an editor stands behind it. */
@@ -24,7 +25,7 @@ export function asDrafts(
       ...waiting(value, {...options, typeOf}),
       ...(options.isSuggested && isMark(value) && {suggested: true}),
     })),
-    _id: `drafts.${document._id}`,
+    _id: draftIdOf(document._id),
     _type: document._type,
     ...(options.isSuggested && document._type !== 'article' && {suggested: true}),
   }))

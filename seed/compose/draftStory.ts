@@ -1,3 +1,4 @@
+import type {DeskImport} from '../../sanity.types.ts'
 import {extract} from '../extract/extract.ts'
 import type {Known} from '../known/known.ts'
 import type {NewId} from '../register/derivedIds.ts'
@@ -5,6 +6,7 @@ import {draftRegister, type RegisterFile} from '../register/draftRegister.ts'
 import {registerSchema} from '../register/registerSchema.ts'
 import type {SeedDocument} from '../write/writeDocuments.ts'
 import {asDrafts} from './asDrafts.ts'
+import {companion} from './companion.ts'
 import {composeStory} from './composeStory.ts'
 import type {ArticleDocument} from './documents.ts'
 import {ofDocuments} from './ofDocuments.ts'
@@ -19,6 +21,8 @@ export interface NewArticle {
   readonly language?: string
   /** What is known of it beside its text, as the document keeps it: when it came out, who wrote it. */
   readonly fields?: Partial<Omit<ArticleDocument, '_id' | '_type' | 'body'>>
+  /** Which file it was read from; for the desk. */
+  readonly importInfo?: Omit<DeskImport, '_type'>
 }
 
 /** What a story is drafted with. */
@@ -30,7 +34,10 @@ export interface Drafting {
 
 /** A story that waits for its editors. */
 export interface DraftedStory {
-  /** The article, whom and what it names for the first time, its polls: all of them drafts. */
+  /**
+   * The article, whom and what it names for the first time, its polls: all of them drafts; and what
+   * the desk keeps of its marks.
+   */
   readonly documents: readonly SeedDocument[]
   /** What an editor would correct, to have the story composed from it instead. */
   readonly register: RegisterFile
@@ -43,20 +50,31 @@ export interface DraftedStory {
  * `checkArticleText` says.
  */
 export function draftStory({article: source, known, newId}: Drafting): DraftedStory {
-  const reading = extract(source.text, known.gazetteerFor(source.text))
-  const {register, ids} = draftRegister({
+  // What this article brought in itself, and nobody has confirmed, is found anew as it was then.
+  const gazetteer = known
+    .gazetteerFor(source.text)
+    .filter(
+      ({entity, type, names: [name = '']}) =>
+        !known.isSuggested(entity) || entity !== newId(type, name),
+    )
+  const reading = extract(source.text, gazetteer)
+  const {register, matches} = draftRegister({
     article: reading,
+    gazetteer,
     articleId: source.id,
     language: source.language ?? 'en',
     known,
     newId,
   })
-  const story = {article: ofDocuments(reading, ids), register: registerSchema.parse(register)}
+  const story = {article: ofDocuments(reading, matches), register: registerSchema.parse(register)}
   const documents: SeedDocument[] = composeStory(story).map((document) =>
     document._type === 'article' ? {...document, ...source.fields} : document,
   )
   return {
-    documents: asDrafts(documents, {...known, isSuggested: true}),
+    documents: [
+      ...asDrafts(documents, {...known, isSuggested: true}),
+      companion(story, gazetteer, source.importInfo),
+    ],
     register,
     story,
   }

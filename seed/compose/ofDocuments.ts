@@ -1,23 +1,26 @@
 import type {Extraction} from '../extract/extract.ts'
+import type {Match} from '../register/draftRegister.ts'
 
 /**
  * A reading in which everybody and everything goes by the id of a document. What has none is left
  * out: words that nobody has an entry for are not marked, and what they say has no speaker.
  */
-export function ofDocuments(article: Extraction, ids: ReadonlyMap<string, string>): Extraction {
+export function ofDocuments(article: Extraction, matches: ReadonlyMap<string, Match>): Extraction {
   return {
     ...article,
     entities: article.entities.flatMap((found) => {
-      const entity = ids.get(found.entity)
-      return entity === undefined ? [] : [{...found, entity}]
+      const match = matches.get(found.entity)
+      return match ? [{...found, entity: match.id, candidates: match.candidates}] : []
     }),
     mentions: article.mentions.flatMap((mention) => {
-      const entity = ids.get(mention.entity)
-      return entity === undefined ? [] : [{...mention, entity}]
+      const match = matches.get(mention.entity)
+      return match ? [{...mention, entity: match.id}] : []
     }),
-    quotations: article.quotations.map((quotation) => ({
-      ...quotation,
-      speaker: quotation.speaker === null ? null : (ids.get(quotation.speaker) ?? null),
-    })),
+    quotations: article.quotations.map((quotation) => {
+      const match = quotation.speaker === null ? undefined : matches.get(quotation.speaker)
+      return match
+        ? {...quotation, speaker: match.id}
+        : {...quotation, speaker: null, basis: 'unattributed'}
+    }),
   }
 }

@@ -9,6 +9,8 @@ export interface Known {
   gazetteerFor(text: string): Gazetteer
   /** Whether readers can see a document already; one that is only drafted is referred to weakly. */
   isPublished(id: string): boolean
+  /** Whether an entry is only proposed so far. */
+  isSuggested(id: string): boolean
   typeOf(id: string): EntityType | undefined
   /** Which document of a type has an address. */
   ownerOf(type: string, address: string): string | undefined
@@ -72,6 +74,7 @@ export function knownFrom(
         return known ? [known] : []
       })
     },
+    isSuggested: (id) => byId.get(id)?.isSuggested ?? false,
     isPublished: (id) => byId.get(id)?.isPublished ?? false,
     typeOf: (id) => entityTypes.find((type) => type === byId.get(id)?.type),
     ownerOf: (type, address) => owners.get(`${type}/${address}`),

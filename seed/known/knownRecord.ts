@@ -1,9 +1,13 @@
+import {isDraftId, publishedIdOf} from '../documentIds.ts'
+
 /** What recognition needs of a document of the dataset, or of one that is about to be written. */
 export interface KnownRecord {
   /** The id under which it is, or will be, published. */
   readonly id: string
   readonly type: string
   readonly isPublished: boolean
+  /** Whether a reading of a text proposed it, and no editor has confirmed it. */
+  readonly isSuggested: boolean
   /** The end of its readable address. */
   readonly address: string | undefined
   readonly names: readonly string[]
@@ -22,14 +26,14 @@ const publicNamings: readonly unknown[] = ['fullName', 'mononym', 'named', undef
  * protected is never recognised: linking two stories is what could give them away.
  */
 export function toKnownRecord(document: Fields): KnownRecord {
-  const {_id, _type, name, naming, slug, alternateNames, identityProtection} = document
+  const {_id, _type, name, naming, slug, suggested, alternateNames, identityProtection} = document
   const id = String(_id)
-  const isDraft = id.startsWith('drafts.')
   const others = listOf(alternateNames).filter(({kind}) => !privateNames.includes(kind))
   return {
-    id: isDraft ? id.slice('drafts.'.length) : id,
+    id: publishedIdOf(id),
     type: String(_type),
-    isPublished: !isDraft,
+    isPublished: !isDraftId(id),
+    isSuggested: suggested === true,
     address: textOf(isFields(slug) ? slug['current'] : undefined),
     names: [name, ...others.map((variant) => variant['name'])].flatMap((one) => textOf(one) ?? []),
     isRecognised: publicNamings.includes(naming) && !isFields(identityProtection),

@@ -20,10 +20,12 @@ const query = `{
   "documents": [
     ...*[_type in $types && _id in path("drafts.**")],
     ...*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
-  ]{_id, _type, name, naming, slug, alternateNames[]{name, kind},
+  ]{_id, _type, name, naming, slug, suggested, alternateNames[]{name, kind},
     "identityProtection": identityProtection{basis}},
-  "confirmed": *[_type == "desk"].items[decision == "confirmed"]{key, wording, choice},
-  "excluded": *[_type == "desk"].notThis[]{wording, "entity": entity._ref}
+  "confirmed": *[_type == "desk" && defined(items)].items[][decision == "confirmed"]
+    {key, wording, choice},
+  "excluded": *[_type == "desk" && defined(notThis)].notThis[]
+    {wording, "entity": entity._ref}
 }`
 
 /** The key of a mention that was found in a text, rather than of a quotation or a figure. */

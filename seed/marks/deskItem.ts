@@ -64,9 +64,10 @@ function candidatesFor(
 ): string[] {
   if ('entity' in found) {
     const words = fold(reading.text.slice(found.start, found.end)).text
-    return gazetteer
-      .filter(({entity, names}) => entity !== found.entity && names.some(isSame(words)))
-      .map(({entity}) => entity)
+    const own = reading.entities.find(({entity}) => entity === found.entity)
+    const namesakes = gazetteer.filter(({names}) => names.some(isSame(words)))
+    const all = [...(own?.candidates ?? []), ...namesakes.map(({entity}) => entity)]
+    return [...new Set(all)].filter((id) => id !== found.entity)
   }
   if (!('speaker' in found) || confidenceOf(found.confidence) === 'high') return []
   const distance = (one: Span) => Math.max(found.start - one.end, one.start - found.end)

@@ -55,27 +55,45 @@ function draftPoll(
     return finding && sentence ? [{start: sentence.start, end: finding.end}] : []
   })
   const passages = introductions.map(({start, end}) => text.slice(start, end))
-  const place = placeOf(article, poll.paragraphs)
+  const around = poll.paragraphs.map(({start, end}) => text.slice(start, end)).join(' ')
+  const pollsterWording = pollsterIn(around)
+  const place = placeOf(article, poll, pollsterWording)
   const isClear = passages.every((passage) => locatePassage(article, passage))
   if (!first || place === undefined || !isClear || passages.length === 0) return undefined
-  const around = poll.paragraphs.map(({start, end}) => text.slice(start, end)).join(' ')
   const topic = first.topic && text.slice(first.topic.start, first.topic.end)
   const fieldwork = fieldworkIn(article, poll.paragraphs)
   return {
     title: topic ? `Poll: ${topic}` : 'Poll',
-    pollsterWording: pollsterIn(around),
+    pollsterWording,
     ...(fieldwork && {fieldwork}),
     place,
     passages,
   }
 }
 
-/** The place that the poll's paragraphs name first, else the only one of the article. */
-function placeOf({mentions}: Extraction, paragraphs: readonly Span[]): string | undefined {
+/**
+ * Where people were asked: in the place that those are said to be of who did the poll ("a Norland
+ * student", "a Norlandian one") or who were asked, else the first that its paragraphs name apart
+ * from what the questions were about, else the only one of the article.
+ */
+function placeOf(
+  {text, mentions}: Extraction,
+  poll: {paragraphs: readonly Span[]; findings: readonly PollFinding[]},
+  pollster: string,
+): string | undefined {
   const places = mentions.filter(({type}) => type === 'place')
-  const here = places.find((place) => paragraphs.some((paragraph) => covers(paragraph, place)))
+  const named = places.find(({start, end}) => isOf(pollster, text.slice(start, end)))
+  const here = places.filter((place) => poll.paragraphs.some((one) => covers(one, place)))
+  const asked = here.find((place) => poll.findings.some(({base}) => base && covers(base, place)))
+  const free = here.find((place) => !poll.findings.some(({topic}) => topic && covers(topic, place)))
   const all = new Set(places.map(({entity}) => entity))
-  return here?.entity ?? (all.size === 1 ? [...all][0] : undefined)
+  return (named ?? asked ?? free)?.entity ?? (all.size === 1 ? [...all][0] : undefined)
+}
+
+/** "Belarusian" is of Belarus. */
+function isOf(words: string, place: string): boolean {
+  const stem = place.length > 5 ? place.replace(/[aey]$/, '') : place
+  return words.split(/[^\p{L}]+/u).some((word) => word.startsWith(stem))
 }
 
 const phrase = String.raw`(?:(?:an?|the) )?[\p{L}\p{N}][^.,;:()]*?`

@@ -1,8 +1,10 @@
 import type {z} from 'zod'
 
-import {slugOf} from '../compose/slug.ts'
+import {slugOf} from '../../vocabulary/addresses.ts'
 import type {FoundEntity} from '../extract/entities.ts'
 import type {Extraction} from '../extract/extract.ts'
+import {fold} from '../extract/fold.ts'
+import type {Gazetteer} from '../extract/gazetteer.ts'
 import type {Known} from '../known/known.ts'
 import type {NewId} from './derivedIds.ts'
 import {draftPolls} from './draftPolls.ts'
@@ -19,6 +21,8 @@ type KnownEntry = NonNullable<RegisterFile['known']>[number]
 /** What a register is drafted from. */
 export interface DraftSource {
   readonly article: Extraction
+  /** The known names that the article was read with. */
+  readonly gazetteer: Gazetteer
   readonly articleId: string
   readonly language: string
   readonly known: Known
@@ -28,8 +32,14 @@ export interface DraftSource {
 /** A register that nobody has looked at yet. */
 export interface DraftedRegister {
   readonly register: RegisterFile
-  /** Which document each entity of the reading is, or will be. Words that are no name have none. */
-  readonly ids: ReadonlyMap<string, string>
+  /** What each entity of the reading is. Words that editors said are no name have nothing. */
+  readonly matches: ReadonlyMap<string, Match>
+}
+
+/** The document that an entity is, or will be, and those that it could be instead. */
+export interface Match {
+  readonly id: string
+  readonly candidates: readonly string[]
 }
 
 /**
@@ -37,19 +47,21 @@ export interface DraftedRegister {
  * known, and the polls. Nothing is put in that the text does not say.
  */
 export function draftRegister(source: DraftSource): DraftedRegister {
-  const {article, articleId, language, known, newId} = source
+  const {article, gazetteer, articleId, language, known, newId} = source
   const takeKey = oneOfEach()
   const takeSlug = freeSlugs(known)
-  const ids = new Map<string, string>()
+  const matches = new Map<string, Match>()
   const keys = new Map<string, string>()
   const entities: Entry[] = []
   const references: KnownEntry[] = []
   for (const found of article.entities) {
     if (known.isNoName(found.name)) continue
     const own = newId(found.type, found.name)
-    const isOwn = !found.known || found.entity === own
+    const candidates = found.known ? namesakes(found, gazetteer) : found.candidates
+    const isOwn = !found.known || candidates.includes(own) || candidates.length > 1
     const key = takeKey(slugOf(found.name).current || found.type)
-    ids.set(found.entity, isOwn ? own : found.entity)
+    const id = isOwn ? own : found.entity
+    matches.set(found.entity, {id, candidates: candidates.filter((one) => one !== id)})
     keys.set(found.entity, key)
     if (isOwn) {
       entities.push(entry(article, found, {key, id: own, ...takeSlug(found.type, found.name, own)}))
@@ -68,7 +80,18 @@ export function draftRegister(source: DraftSource): DraftedRegister {
     ...(references.length > 0 && {known: references}),
     ...(polls.length > 0 && {polls}),
   }
-  return {register, ids}
+  return {register, matches}
+}
+
+/**
+ * Those who bear the name that the article prints, whoever was taken for it. Where there are
+ * several, none of them is meant for certain.
+ */
+function namesakes({type, name}: FoundEntity, gazetteer: Gazetteer): string[] {
+  const wanted = fold(name).text
+  return gazetteer
+    .filter((one) => one.type === type && one.names.some((own) => fold(own).text === wanted))
+    .map(({entity}) => entity)
 }
 
 interface Common {

@@ -5,6 +5,7 @@ import {getFallbackLocaleSource} from '@sanity/validation/_internal'
 import {createSchema} from 'sanity'
 
 import {schemaTypes} from '../../schemas/index.ts'
+import {asPublished} from './asPublished.ts'
 import type {CandidateDocument} from './candidateDocument.ts'
 import {checkIntegrity} from './checkIntegrity.ts'
 import {pathLine} from './pathLine.ts'
@@ -37,12 +38,13 @@ const schema = createSchema({name: 'storygraph', types: schemaTypes})
  * Validates documents with Sanity's own validators, and checks what they leave out: that
  * references, keys, marks and passages agree. Two runs are needed for each document. Only that of
  * the command line reports unknown fields, but it turns errors on whole objects into warnings;
- * that of Studio keeps the levels.
+ * that of Studio keeps the levels. Drafts are judged as they will be published: confirmed.
  */
 export async function validateDocuments(
-  documents: readonly CandidateDocument[],
+  candidates: readonly CandidateDocument[],
   surroundings: Surroundings,
 ): Promise<Verdict> {
+  const documents = candidates.map(asPublished)
   const found: Found[] = checkIntegrity(documents, schema).map((problem) => ({
     level: 'error',
     problem,

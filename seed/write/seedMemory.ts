@@ -1,6 +1,7 @@
 import {z} from 'zod'
 
 import {memoryId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
+import {publishedIdOf} from '../documentIds.ts'
 import type {Memory} from './mergeDocument.ts'
 
 const seedMemory = z.object({
@@ -8,6 +9,7 @@ const seedMemory = z.object({
   _type: z.literal(seedMemoryType),
   fields: z.array(z.object({_key: z.string(), hash: z.string()})),
   closed: z.array(z.string()).optional(),
+  isDraft: z.literal(true).optional(),
 })
 
 /** What the seed knows of a document that it wrote. */
@@ -18,16 +20,19 @@ export interface SeedMemory {
    * was taken out of them. `everyField` stands for the whole document.
    */
   readonly closed: readonly string[]
+  /** Whether it was written as a draft, so that its publication is the editors' or a later run's. */
+  readonly isDraft: boolean
 }
 
-/** A memory as a document. */
-export function toMemoryDocument(documentId: string, {fields, closed}: SeedMemory) {
+/** A memory as a document; a document and its draft have the same. */
+export function toMemoryDocument(documentId: string, {fields, closed, isDraft}: SeedMemory) {
   const sorted = [...fields].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
-    _id: memoryId(documentId),
+    _id: memoryId(publishedIdOf(documentId)),
     _type: seedMemoryType,
     fields: sorted.map(([name, hash]) => ({_key: name, hash})),
     ...(closed.length > 0 && {closed: [...closed]}),
+    ...(isDraft && {isDraft}),
   }
 }
 
@@ -35,6 +40,6 @@ export function toMemoryDocument(documentId: string, {fields, closed}: SeedMemor
 export function readMemory(document: unknown): SeedMemory | undefined {
   const parsed = seedMemory.safeParse(document)
   if (!parsed.success) return undefined
-  const {fields, closed = []} = parsed.data
-  return {fields: new Map(fields.map(({_key, hash}) => [_key, hash])), closed}
+  const {fields, closed = [], isDraft = false} = parsed.data
+  return {fields: new Map(fields.map(({_key, hash}) => [_key, hash])), closed, isDraft}
 }

@@ -126,6 +126,7 @@ describe('attributes', () => {
     toMemoryDocument(document._id, {
       fields: new Map(Object.keys(document).map((name) => [name, ''])),
       closed: ['name'],
+      isDraft: true,
     }),
   )
   const model = attributesOfModel(extracted)
