@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {buildStory} from '../seed/compose/buildStory.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
+import {countParts, type PartCounts} from '../seed/write/countParts.ts'
 import {
   writeDocuments,
   type Outcome,
@@ -13,16 +14,12 @@ import {futureDataset} from './surroundings.ts'
 import {UserError} from './userError.ts'
 
 /** What seeding a story did, or on a dry run would do. */
-export interface SeedReport {
+export interface SeedReport extends PartCounts {
   article: string
   dryRun: boolean
   /** `null` when nothing was written. */
   transactionId: string | null
   documents: Outcome[]
-  references: number
-  mentions: number
-  quotations: number
-  findings: number
   /** What an editor may want to look at; nothing that keeps the story from being published. */
   warnings: string[]
 }
@@ -105,24 +102,4 @@ function refusal(problems: readonly Problem[]): UserError {
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
   const lines = [...problems.map(problemLine), `The story has ${count}; nothing was written.`]
   return new UserError(lines.join('\n'))
-}
-
-function countParts(documents: readonly object[]) {
-  const counts = {references: 0, mentions: 0, quotations: 0, findings: 0}
-  const counted: Record<string, keyof typeof counts> = {
-    reference: 'references',
-    mention: 'mentions',
-    quotation: 'quotations',
-    pollFinding: 'findings',
-  }
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (typeof value === 'object' && value !== null) {
-      const kind = '_type' in value ? counted[String(value._type)] : undefined
-      if (kind !== undefined) counts[kind]++
-      Object.values(value).forEach(visit)
-    }
-  }
-  visit(documents)
-  return counts
 }
