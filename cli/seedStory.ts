@@ -1,7 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
+import {asDrafts} from '../seed/compose/asDrafts.ts'
 import {buildStory} from '../seed/compose/buildStory.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
+import {newRunId} from '../seed/write/runs.ts'
 import {countParts, type PartCounts} from '../seed/write/countParts.ts'
 import {
   writeDocuments,
@@ -17,6 +19,8 @@ import {UserError} from './userError.ts'
 export interface SeedReport extends PartCounts {
   article: string
   dryRun: boolean
+  /** What `--undo` takes back. */
+  run: string
   /** `null` when nothing was written. */
   transactionId: string | null
   documents: Outcome[]
@@ -32,13 +36,23 @@ export interface ReadStory {
 
 /** Reads an article and its register; a `UserError` lists all that is wrong with the two. */
 export async function readStory(
-  files: {article?: string | undefined; register?: string | undefined} = {},
+  files: {article?: string | undefined; register?: string | undefined; isDraft?: boolean} = {},
 ): Promise<ReadStory> {
   const article = await readStoryFile(articlePath(files.article))
   const register = await readStoryFile(registerPath(article.file, files.register))
   const built = buildStory({article, register})
   if (built.problems) throw refusal(built.problems)
-  return {article: article.file, documents: built.documents}
+  const documents = files.isDraft ? asConfirmedDrafts(built.documents) : built.documents
+  return {article: article.file, documents}
+}
+
+/** A register is its editors' confirmation: nothing of it is a suggestion, in a draft neither. */
+function asConfirmedDrafts(documents: readonly SeedDocument[]): SeedDocument[] {
+  return asDrafts(documents, {
+    isPublished: () => false,
+    typeOf: () => undefined,
+    isSuggested: false,
+  })
 }
 
 /** Validates a story's documents and writes them. Nothing is written while anything is wrong. */
@@ -52,11 +66,16 @@ export async function seedStory(
   const {errors, warnings} = await validate(client, documents)
   if (errors.length > 0) throw refusal(errors)
 
+  const {run = newRunId()} = options
   progress(options.dryRun ? 'Comparing with the dataset' : 'Writing')
-  const {outcomes, transactionId} = await writeDocuments(client, documents, options)
+  const {outcomes, transactionId} = await writeDocuments(client, documents, {
+    ...options,
+    run,
+  })
   return {
     article,
     dryRun: options.dryRun ?? false,
+    run,
     transactionId,
     documents: outcomes,
     ...countParts(documents),
@@ -95,7 +114,13 @@ export function describeReport({documents, dryRun, ...report}: SeedReport): stri
     ...kept,
     `${references} references, ${mentions} mentions, ${quotations} quotations, ${findings} poll findings`,
     ...report.warnings.map((warning) => `  note: ${warning}`),
+    ...(report.transactionId === null ? [] : [undoHint(report.run)]),
   ].join('\n')
+}
+
+/** How a run is taken back. */
+export function undoHint(run: string): string {
+  return `To take this run back: storygraph seed --undo ${run}`
 }
 
 function refusal(problems: readonly Problem[]): UserError {
