@@ -59,7 +59,7 @@ export async function undoRun(
 
 async function memoriesOf(client: SanityClient, run: string): Promise<string[]> {
   return client.fetch<string[]>(
-    '*[_type == $type && (createdBy == $run || $run in fields[].run)]._id',
+    '*[_type == $type && (createdBy == $run || $run in fields[].run)] | order(_id)._id',
     {type: seedMemoryType, run},
     {perspective: 'raw'},
   )
