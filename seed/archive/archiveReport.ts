@@ -28,7 +28,7 @@ export interface ArchiveReport extends PartCounts {
   /** What was known of articles and has no field: how many articles had it. */
   readonly leftOver: Record<string, number>
   readonly failures: Listed<{readonly place: string; readonly problems: readonly string[]}>
-  /** What is sent to the dataset. */
+  /** What is sent to the dataset; its size is told on a dry run only. */
   readonly load: {transactions: number; bytes: number; attributes: number}
 }
 
@@ -94,6 +94,7 @@ export function startTally(run: string, dryRun: boolean): Tally {
     },
     send: (documents) => {
       report.load.transactions++
+      if (!dryRun) return
       for (const document of documents) {
         report.load.bytes += Buffer.byteLength(JSON.stringify(document))
         for (const attribute of attributesOf(document)) attributes.add(attribute)

@@ -9,6 +9,7 @@ import {toKnownRecord} from '../known/knownRecord.ts'
 import {loadKnown} from '../known/loadKnown.ts'
 import {articleIdOf, derivedIds} from '../register/derivedIds.ts'
 import type {Problem} from '../validate/problem.ts'
+import {documentsById} from '../write/documentsById.ts'
 import {readMemory} from '../write/seedMemory.ts'
 import {sender, statusOf} from '../write/sendMutations.ts'
 import {beginRun, endRun} from '../write/runs.ts'
@@ -119,14 +120,9 @@ export async function seedArchive(
   ): Promise<Taken[]> {
     if (force || again || taken.length === 0) return [...taken]
     const ids = taken.map(({id}) => memoryId(id))
-    const stored = await client.fetch<{_id: string}[]>(
-      '*[_id in $ids]',
-      {ids},
-      {perspective: 'raw', tag: 'storygraph.archive'},
-    )
-    const sources = new Map(stored.map((memory) => [memory._id, readMemory(memory)?.source]))
+    const memories = await documentsById(client, ids)
     return taken.filter(({id, digest, article}) => {
-      const isNew = sources.get(memoryId(id)) !== digest
+      const isNew = readMemory(memories.get(memoryId(id)))?.source !== digest
       if (!isNew) tally.skip(article)
       return isNew
     })

@@ -2,6 +2,7 @@ import type {SanityClient, SanityDocument} from '@sanity/client'
 
 import {memoryId, runDocumentId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
 import {draftIdOf, publishedIdOf} from '../documentIds.ts'
+import {documentsById} from './documentsById.ts'
 import {planUndo, type Undo, type UndoOutcome} from './planUndo.ts'
 import {referencedBy, referrersOf} from './referrers.ts'
 import {readMemory, type SeedMemory} from './seedMemory.ts'
@@ -70,12 +71,7 @@ async function planAll(client: SanityClient, memories: readonly string[], run: s
   for (const page of pagesOf(memories)) {
     const ids = page.map((id) => id.slice(memoryId('').length))
     const wanted = ids.flatMap((id) => [id, draftIdOf(id), memoryId(id)])
-    const found = await client.fetch<SanityDocument[]>(
-      '*[_id in $wanted]',
-      {wanted},
-      {perspective: 'raw'},
-    )
-    const byId = new Map(found.map((document) => [document._id, document]))
+    const byId = await documentsById(client, wanted)
     for (const id of ids) {
       const memory: SeedMemory | undefined = readMemory(byId.get(memoryId(id)))
       if (!memory) continue
@@ -109,10 +105,7 @@ async function keepReferred(client: SanityClient, undos: readonly Undo[]): Promi
         leaving.delete(id)
       }
     }
-    referrers =
-      held.length === 0
-        ? []
-        : await client.fetch<SanityDocument[]>('*[_id in $held]', {held}, {perspective: 'raw'})
+    referrers = [...(await documentsById(client, held)).values()]
   }
   return undos.map((undo) => {
     const referrer = undo.deletes && keptBy.get(undo.deletes)

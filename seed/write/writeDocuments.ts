@@ -1,7 +1,8 @@
-import type {Mutation, SanityClient, SanityDocument} from '@sanity/client'
+import type {Mutation, SanityClient} from '@sanity/client'
 
 import {memoryId} from '../../vocabulary/seedMemory.ts'
 import {draftIdOf, publishedIdOf} from '../documentIds.ts'
+import {documentsById} from './documentsById.ts'
 import {planDocument} from './planDocument.ts'
 import {readMemory} from './seedMemory.ts'
 import {isConflict, sender, type SendMutations} from './sendMutations.ts'
@@ -73,8 +74,7 @@ async function plan(
 ): Promise<{outcomes: Outcome[]; mutations: Mutation[]}> {
   const published = documents.map(({_id}) => publishedIdOf(_id))
   const ids = published.flatMap((id) => [id, draftIdOf(id), memoryId(id)])
-  const stored = await client.fetch<SanityDocument[]>('*[_id in $ids]', {ids}, {perspective: 'raw'})
-  const byId = new Map(stored.map((document) => [document._id, document]))
+  const byId = await documentsById(client, ids)
   const plans = documents.map((document) => {
     const id = publishedIdOf(document._id)
     const found = {

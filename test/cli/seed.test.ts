@@ -74,7 +74,7 @@ describe('storygraph seed', {timeout: 120_000}, () => {
     })
     expect(exitCode).toBe(1)
     expect(stderr).toBe(
-      'This would publish to project abc123, dataset live: say so with --publish, or look first with --dry-run.\n',
+      'This would write to project abc123, dataset live: say --drafts or --publish, or look first with --dry-run.\n',
     )
   })
 })
