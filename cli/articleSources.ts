@@ -102,14 +102,22 @@ async function* articlesOfInput(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Incoming> {
   const place = 'standard input'
-  for await (const chunk of input) {
-    const start = String(chunk)
-    input.unshift(chunk)
-    if (start.trimStart().startsWith('{')) yield* recordsOf(input, place, given, onRead)
-    else yield plainArticle(await wholeOf(input), place, place, given)
-    return
+  const start = await startOf(input)
+  if (start === undefined) yield {place, problems: ['is empty; it needs articles']}
+  else if (start.trimStart().startsWith('{')) yield* recordsOf(input, place, given, onRead)
+  else yield plainArticle(await wholeOf(input), place, place, given)
+}
+
+/** What a stream begins with; it can still be read from its start. */
+async function startOf(input: Readable): Promise<string | undefined> {
+  let start: unknown
+  for await (const chunk of input.iterator({destroyOnReturn: false})) {
+    start = chunk
+    break
   }
-  yield {place, problems: ['is empty; it needs articles']}
+  if (start === undefined) return undefined
+  input.unshift(start)
+  return String(start)
 }
 
 async function* recordsOf(

@@ -43,7 +43,7 @@ function lineOf(
   seconds: number,
   isDrawn: boolean,
 ): string {
-  const parts = [`${done} ${noun}`]
+  const parts = [`${done} ${done === 1 ? noun : `${noun}s`}`]
   if (failed > 0) parts.push(`${failed} failed`)
   if (share !== undefined) parts.push(`${Math.floor(share * 100)} %`)
   if (share !== undefined && share > 0.02 && share < 1) {

@@ -17,7 +17,7 @@ export async function seedArticles(
   // Loading the content model takes seconds.
   const {checkDrafts} = await import('../seed/validate/checkDrafts.ts')
   console.error(`Run ${options.run} (${where}) …`)
-  const bar = progressBar(process.stderr, 'articles')
+  const bar = progressBar(process.stderr, 'article')
   let done = 0
   const onArticle = (report: ArchiveReport): void => {
     done++

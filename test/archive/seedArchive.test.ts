@@ -66,8 +66,8 @@ describe('seeding an archive', () => {
       },
     ])
     expect(
-      await ask('array::unique(*[_type in ["article", "person"]]._id in path("drafts.**"))'),
-    ).toEqual([true])
+      await ask('count(*[_type in ["article", "person"] && !(_id in path("drafts.**"))])'),
+    ).toBe(0)
   })
 
   it('reads each article with what those before it brought in', async () => {
