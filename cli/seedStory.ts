@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import {buildStory} from '../seed/compose/buildStory.ts'
+import {checkArticleText} from '../seed/compose/checkArticleText.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
 import {
   writeDocuments,
@@ -8,7 +9,7 @@ import {
   type SeedDocument,
   type WriteOptions,
 } from '../seed/write/writeDocuments.ts'
-import {articlePath, readStoryFile, registerPath} from './storyFiles.ts'
+import {articlePath, readStoryFile, registerPath, type StoryFile} from './storyFiles.ts'
 import {futureDataset} from './surroundings.ts'
 import {UserError} from './userError.ts'
 
@@ -39,9 +40,22 @@ export async function readStory(
 ): Promise<ReadStory> {
   const article = await readStoryFile(articlePath(files.article))
   const register = await readStoryFile(registerPath(article.file, files.register))
+  return storyWithRegister(article, register)
+}
+
+/** The documents of an article whose register its editors have looked through. */
+export function storyWithRegister(article: StoryFile, register: StoryFile): ReadStory {
   const built = buildStory({article, register})
   if (built.problems) throw refusal(built.problems)
   return {article: article.file, documents: built.documents}
+}
+
+/** Reads an article that may have no register; a `UserError` says why it is none. */
+export async function readArticle(file: string | undefined): Promise<StoryFile> {
+  const article = await readStoryFile(articlePath(file))
+  const problems = checkArticleText(article.content, article.file)
+  if (problems.length > 0) throw refusal(problems)
+  return article
 }
 
 /** Validates a story's documents and writes them. Nothing is written while anything is wrong. */

@@ -11,3 +11,7 @@ export const everyField = '*'
 export function memoryId(documentId: string): string {
   return `seed.${documentId}`
 }
+
+/** What the ids of newly found entities are derived from. Its dotted id keeps it from readers. */
+export const seedSecretType = 'seedSecret'
+export const seedSecretId = 'seed.secret'
