@@ -1,7 +1,7 @@
 import type {EntityType} from '../../../vocabulary/entityTypes.ts'
 import {fold} from '../fold.ts'
 import type {Candidate} from './candidates.ts'
-import type {NameType} from './nameTypes.ts'
+import type {NameType} from './votes.ts'
 
 /** The printings that name one person or thing. */
 export interface Cluster {

@@ -11,6 +11,7 @@ export type WordKind =
   | 'people'
   | 'role'
   | 'date'
+  | 'verb'
   | 'common'
 
 const kindOfTag: Readonly<Record<string, WordKind>> = {
@@ -31,6 +32,7 @@ const kindOfTag: Readonly<Record<string, WordKind>> = {
   Month: 'date',
   WeekDay: 'date',
   ProperNoun: 'name',
+  PresentTense: 'verb',
 }
 
 const lexicon = readLexicon()

@@ -1,5 +1,6 @@
 import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
+import {isSmallWord} from './smallWords.ts'
 import {isTitle} from './titles.ts'
 import type {Word} from './words.ts'
 
@@ -10,6 +11,7 @@ const particle =
   /^(?:de|da|di|del|della|der|den|dem|do|dos|das|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|al|el|ul|ben|abu|ter|ten|y|e|af|av)$/
 const joiner = /^(?:of|for|on|and|in|the|to|against|with|&)$/
 const opensPhrase = /^(?:of|for|on|against)$/
+const abstract = /(?:s|dom|ness|ion|ment|ity|hood|ship|[ae]nce|ice)$/
 const space = /^[^\S\r\n]$/u
 const initialGap = /^\.[^\S\r\n]?$/u
 const abbreviated =
@@ -25,7 +27,7 @@ export function findRuns(words: readonly Word[]): Run[] {
       index += 1
       continue
     }
-    const end = endOfRun(words, start)
+    const end = withLowerHead(words, start, endOfRun(words, start))
     runs.push(words.slice(start, end))
     index = end
   }
@@ -41,6 +43,14 @@ function startOfRun(words: readonly Word[], index: number): number | undefined {
   return isOrdinal(word.text) ? index : undefined
 }
 
+/** "Freedom of Russia *legion*". */
+function withLowerHead(words: readonly Word[], start: number, end: number): number {
+  const next = words[end]
+  const isBound = words.slice(start, end).some(({text}) => text === 'of')
+  const isHead = next !== undefined && space.test(next.gap) && headKind(next.text) === 'unit'
+  return isBound && isHead && !words[end - 1]?.isPossessive ? end + 1 : end
+}
+
 /** The index behind the last word of the run that begins at `start`. */
 function endOfRun(words: readonly Word[], start: number): number {
   let end = start + 1
@@ -49,7 +59,7 @@ function endOfRun(words: readonly Word[], start: number): number {
     const next = words[end]
     if (!last || !next) return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
-    if (isTied(last, next) && (next.isCapital || isNumeral(next))) {
+    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text)) {
       end += 1
       continue
     }
@@ -68,10 +78,6 @@ function isTied(last: Word, next: Word): boolean {
 /** A single letter or an abbreviated title takes a full stop; the end of a sentence does not. */
 function isAcronymEnd(last: Word, next: Word): boolean {
   return next.opensSentence && !/^\p{Lu}\p{Ll}{0,4}$/u.test(last.text)
-}
-
-function isNumeral(word: Word): boolean {
-  return /^[IVX]{1,4}$/.test(word.text)
 }
 
 /** "Women's Institute" is one name, "Ukraine's Ministry" is two. */
@@ -115,7 +121,7 @@ function bridgeOf(run: Run, next: Word, small: string, at: number): number | und
   if (small === 'of' && kind !== undefined) return at + 1
   if (small !== 'of') return kind === 'organisation' ? at + 1 : undefined
   const kinds = kindsOf(last.text)
-  const isPlainWord = kinds.has('common') || (kinds.size === 0 && last.text.endsWith('s'))
+  const isPlainWord = kinds.has('common') || (kinds.size === 0 && abstract.test(last.text))
   return run.length === 1 && isPlainWord && !last.opensSentence ? at + 1 : undefined
 }
 
