@@ -132,8 +132,12 @@ function splitAtTitles(run: Run): Titled[] {
 function splitAtPerson({title, words}: Titled): Titled[] {
   if (title.length > 0) return [{title, words}]
   const at = words.findIndex(({text}, index) => {
-    const isName = index > 0 && words.length - index >= 2 && kindsOf(text).has('firstName')
-    if (!isName || headKind(words.at(-1)?.text ?? '')) return false
+    if (index === 0 || words.length - index < 2 || headKind(words.at(-1)?.text ?? '')) return false
+    if (!kindsOf(text).has('firstName')) {
+      return (
+        index > 1 && kindsOf(text).size === 0 && kindsOf(formOf(words.slice(0, index))).has('place')
+      )
+    }
     const head = headKind(words[index - 1]?.text ?? '')
     const before = kindsOf(formOf(words.slice(0, index)))
     return head === 'organisation' || head === 'facility' || before.has('place')
@@ -159,7 +163,7 @@ function trimmed(words: Run, title: Run): Candidate[] {
   let to = words.length
   const kindsAt = (index: number) => kindsOf(words[index]?.text ?? '')
   while (from < to && (kindsAt(from).has('date') || !startsName(words[from]))) from += 1
-  while (to > from && (kindsAt(to - 1).has('date') || !words[to - 1]?.isCapital)) to -= 1
+  while (to > from && (kindsAt(to - 1).has('date') || !endsName(words[to - 1]))) to -= 1
   if (to - from > 0 && kindsAt(from).has('people') && !headKind(words[to - 1]?.text ?? ''))
     from += 1
   const name = words.slice(from, to)
@@ -167,6 +171,10 @@ function trimmed(words: Run, title: Run): Candidate[] {
   const last = name.at(-1)
   if (!first || !last) return []
   return [{start: first.start, end: last.end, words: name, title, form: formOf(name)}]
+}
+
+function endsName(word: Word | undefined): boolean {
+  return word !== undefined && (word.isCapital || headKind(word.text) === 'unit')
 }
 
 function startsName(word: Word | undefined): boolean {

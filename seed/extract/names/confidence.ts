@@ -16,6 +16,8 @@ export const nameConfidence = {
   preposition: 0.75,
   capitals: 0.6,
   partOfName: 0.9,
+  sharedName: 0.7,
+  knownAs: 0.85,
   codename: 0.9,
   article: 0.7,
   townOf: 0.95,

@@ -13,6 +13,7 @@ const staff =
   /^(?:officials?|spokes\p{Ll}+|executives?|employees|chairman|chairwoman|board|shares|staff|headquarters|members|website|reporters?|journalists?|readers|correspondent|editor|chief|director|boss|customers|users|subsidiary)$/u
 const auxiliary =
   /^(?:is|was|were|are|has|had|have|will|would|could|can|may|might|should|did|does)$/
+const codename = /^(?:code-?named?|call-?sign|nom|pseudonym|alias)$/
 const soldiers = /^(?:soldiers?|fighters?|troops|recruits|battalion|regiment|brigade|legion|unit)$/
 const hasBefore: ReadonlyMap<string, Vote> = new Map<string, Vote>([
   ...each('in near', {type: 'place', weight: 1.7, rule: 'preposition'}),
@@ -38,7 +39,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   const text = previous.text.toLowerCase()
   const article = words[first.index - 2]
   if (/^(?: |, |: )?["\u201C\u2018(\u2013\u2014 -]*$/.test(first.gap) && !previous.isCapital) {
-    if (/^(?:codename|nickname|callsign|alias|pseudonym)d?$/.test(text)) {
+    if (codename.test(text)) {
       return [{type: 'person', weight: 4, rule: 'codename'}]
     }
   }
@@ -61,7 +62,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
     article &&
     /^(?:known|identified|only|named)$/.test(article.text)
   ) {
-    return [{type: 'person', weight: 2.5, rule: 'codename'}]
+    return [{type: 'person', weight: 2.5, rule: 'knownAs'}]
   }
   if (speechVerbs.has(text)) {
     return text === 'told'
@@ -102,6 +103,10 @@ function after(last: Word, words: readonly Word[]): Vote[] {
     return staff.test(text) ? [{type: 'organisation', weight: 1, rule: 'staff'}] : []
   }
   if (/^, $/.test(next.gap)) {
+    const named = words[next.index + 1]
+    if (/^(?:his|her|their|a)$/.test(text) && named && codename.test(named.text)) {
+      return [{type: 'person', weight: 4, rule: 'codename'}]
+    }
     if (/^\d{1,2}$/.test(text) && /^[,.]/.test(words[next.index + 1]?.gap ?? '.')) {
       return [{type: 'person', weight: 4, rule: 'age'}]
     }

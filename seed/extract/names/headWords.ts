@@ -16,6 +16,9 @@ const placeHeads =
 const neitherHeads =
   'program programme project initiative act accord accords agreement agreements amendment anniversary anthem award awards ball bible bill bowl cathedra census championship championships challenge christmas commonwealth constitution convention crisis cup day days declaration decree deal derby directive doctrine easter election elections era eve expo exhibition fair festival final finals game games genocide gate grammar guide holocaust hurricane inquiry internet intifada law laws list marathon massacre match medal month monday name olympics open order pact plan policy pride prix prize protocol protocols race reform report resolution revolution rule rules scandal season series show statement storm summit test theory tour tournament treaty trial trophy typhoon uprising virus war wars way week year edition edict code language music award report index survey study initiative strategy project plan explorer browser phone vaccine virus disease syndrome'
 
+/** "Inc", "GmbH": what a company's name ends in and is left out of its short form. */
+export const companyMark = new RegExp(`^(?:${companyMarks.replaceAll(' ', '|')})$`, 'i')
+
 const heads: ReadonlyMap<string, HeadKind> = new Map<string, HeadKind>([
   ...listed(neitherHeads, 'neither'),
   ...listed(placeHeads, 'place'),

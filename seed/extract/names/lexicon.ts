@@ -58,6 +58,14 @@ export function kindsOf(words: string): ReadonlySet<WordKind> {
   return found
 }
 
+/** Whom a given name is given to, where it is one gender only. */
+export function givenNameGender(word: string): 'he' | 'she' | undefined {
+  const key = plain(word)
+  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key] ?? []].flat() : []
+  if (tags.includes('MaleName')) return 'he'
+  return tags.includes('FemaleName') ? 'she' : undefined
+}
+
 function plain(words: string): string {
   return words
     .normalize('NFD')

@@ -12,6 +12,8 @@ const particle =
 const joiner = /^(?:of|for|on|and|in|the|to|against|with|&)$/
 const opensPhrase = /^(?:of|for|on|against)$/
 const abstract = /(?:s|dom|ness|ion|ment|ity|hood|ship|[ae]nce|ice)$/
+const nationwide =
+  /^(?:National|International|Royal|Federal|European|American|British|United|U\.S\.|US|UK|World|State)$/
 const space = /^[^\S\r\n]$/u
 const initialGap = /^\.[^\S\r\n]?$/u
 const abbreviated =
@@ -58,6 +60,7 @@ function endOfRun(words: readonly Word[], start: number): number {
     const last = words[end - 1]
     const next = words[end]
     if (!last || !next) return end
+    if (end - start === 1 && last.gap === '-') return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
     if (isTied(last, next) && next.isCapital && !isSmallWord(next.text)) {
       end += 1
@@ -118,7 +121,8 @@ function bridgeOf(run: Run, next: Word, small: string, at: number): number | und
   const last = run.at(-1)
   if (!last || isTitle(last.text) || kindsOf(next.text).has('date')) return undefined
   const kind = headKind(last.text)
-  if (small === 'of' && kind !== undefined) return at + 1
+  const isElsewhere = run.length > 2 && kindsOf(next.text).has('place')
+  if (small === 'of' && kind !== undefined) return isElsewhere ? undefined : at + 1
   if (small !== 'of') return kind === 'organisation' ? at + 1 : undefined
   const kinds = kindsOf(last.text)
   const isPlainWord = kinds.has('common') || (kinds.size === 0 && abstract.test(last.text))
@@ -144,6 +148,11 @@ function bridgeAnd(
   }
   const right = endOfRun(words, at)
   const head = headKind(words[right - 1]?.text ?? '')
-  const isPlain = left.length === 1 && kindsOf(left[0]?.text ?? '').has('common')
-  return isPlain && right - at > 1 && head === 'organisation' ? right : undefined
+  const opener = kindsOf(left[0]?.text ?? '')
+  const isPlain =
+    left.length === 1
+      ? opener.has('common')
+      : opener.has('place') || opener.has('people') || nationwide.test(left[0]?.text ?? '')
+  const isHeaded = head === 'organisation' || head === 'facility'
+  return isPlain && right - at > 1 && isHeaded ? right : undefined
 }

@@ -62,7 +62,7 @@ function readLine(printed: string, offset: number, number: number, words: Word[]
         opensSentence: !last || opens(gap, last.text),
         line: number,
       })
-      last = {text: full, end: piece.start + full.length}
+      last = {text: full, end: piece.start + text.length}
     }
   }
 }
