@@ -89,7 +89,8 @@ function byWordsBeside(
     attributeBeside(place.tokens, place.index) ??
     (place.index === 0 ? attributeByLastWords(previous) : undefined)
   if (!attribution) return undefined
-  const {phrase, mention, rule, confidence} = attribution
+  const {phrase, mention, rule} = attribution
+  const confidence = 0.9
   const {start, end} = phrase
   const cue = {
     start: Math.min(start, attribution.cue.start),

@@ -1,0 +1,62 @@
+import type {Token} from './tokens.ts'
+import {speechVerbs} from './verbs.ts'
+
+/** How many tokens away from a quotation the words are looked for that give it to somebody. */
+export const farthestCue = 40
+
+const beforeNoun =
+  /^(?:the|an?|his|her|my|our|your|their|its|this|that|these|no|any|of|former|recent)$/i
+const afterTo = /^(?:on|went|continued|continues|proceeded|goes|going)$/i
+const participle = /ing$/
+const auxiliary =
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|did|does|do|will|would|could|can|may|might|must|should|shall|not|to|then)$/i
+const adverb =
+  /^(?:also|later|then|further|once|again|recently|now|still|often|even|just|already|too|instead|first|simply|reportedly|not|never|ever|always|back|himself|herself|\p{L}{3,}ly)$/iu
+
+/** The verb of saying at an index. "The report" and "his claim" are things, though verbs too. */
+export function cueAt(tokens: readonly Token[], index: number): Token | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || !speechVerbs.has(token.text)) return undefined
+  const before = tokens[index - 1]?.text ?? ''
+  if (/^['\u2019]s?$/u.test(before)) return undefined
+  if (before === 'to') return afterTo.test(tokens[index - 2]?.text ?? '') ? token : undefined
+  const isNoun = beforeNoun.test(before) && !isParticiple(tokens, index)
+  return isNoun && !(before === 'that' && /(?:ed|says|said)$/.test(token.text)) ? undefined : token
+}
+
+/** The nearest verb of saying before an index. */
+export function lastCue(tokens: readonly Token[], end: number): number | undefined {
+  for (let at = end - 1; at >= 0 && end - at < farthestCue; at -= 1) {
+    if (cueAt(tokens, at)) return at
+  }
+  return undefined
+}
+
+/** Whether the verb hangs on another clause: "X shrugged, *saying* …". */
+export function isParticiple(tokens: readonly Token[], index: number): boolean {
+  return participle.test(tokens[index]?.text ?? '')
+}
+
+/** Whether a token may stand between somebody and what they do: "she later also said". */
+export function isAdverb(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (adverb.test(token.text) || auxiliary.test(token.text))
+}
+
+/** The index behind the adverbs and auxiliaries that begin at an index. */
+export function skipAdverbs(tokens: readonly Token[], start: number): number {
+  let at = start
+  while (at < start + farthestCue && isAdverb(tokens[at])) at += 1
+  return at
+}
+
+/** The index behind the last word that is no adverb or auxiliary of the verb at an index. */
+export function skipAdverbsBack(tokens: readonly Token[], verb: number): number {
+  let end = verb
+  while (verb - end < farthestCue && isAdverb(tokens[end - 1])) end -= 1
+  // "went on to say", "continued to argue"
+  if (end < verb && afterTo.test(tokens[end - 1]?.text ?? '')) {
+    while (verb - end < farthestCue && /^(?:on|went|continued|continues|proceeded|goes|going)$/i.test(tokens[end - 1]?.text ?? '')) end -= 1
+    return skipAdverbsBack(tokens, end)
+  }
+  return end
+}
