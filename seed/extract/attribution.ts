@@ -166,8 +166,10 @@ function attribution(
   {phrase, aside}: Actor,
   cue: Span,
 ): Attribution {
-  const named = phrase.kind === 'description' ? aside?.mention : undefined
-  return {rule, phrase, mention: phrase.mention ?? named ?? namedBehind(tokens, phrase), cue}
+  // "A deputy, Bo Lund, said": the aside tells who it is.
+  const teller = phrase.kind === 'description' && aside?.kind === 'name' ? aside : phrase
+  const found = {...teller, run: phrase.run}
+  return {rule, phrase: found, mention: found.mention ?? namedBehind(tokens, phrase), cue}
 }
 
 const givesName =

@@ -4,7 +4,7 @@ import {phraseFrom, phraseUpTo, subjectFrom} from './nounPhrases.ts'
 import type {Token} from './tokens.ts'
 
 const preposition =
-  /^(?:of|from|against|to|by|with|for|in|on|at|about|over|into|under|like|than|between|during|inside|outside|near|via|through|within|without|around|across|among|toward|towards|amid|last|this|next|earlier)$/i
+  /^(?:of|from|against|to|by|with|for|in|on|at|about|over|into|under|like|than|between|during|inside|outside|near|via|through|within|without|around|across|among|toward|towards|amid|upon|while|whilst|after|before|when|last|this|next|earlier)$/i
 const subordinator =
   /^(?:after|before|as|when|while|if|although|though|because|since|until|once|unless|whereas|asked|speaking|in|on|at|by|during|with|without|for|from|to|of|about|according|despite|like|unlike|amid|among|under|over|through|later|earlier|hours|days|weeks|months|years|minutes|moments|last|this|that|meanwhile|\p{L}+ing|\p{L}+ly)$/iu
 const conjunction = /^(?:and|but|or)$/i
@@ -35,7 +35,7 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
     if (hangs && (before.text === ',' || dash.test(before.text) || preposition.test(before.text))) {
       return actorBefore(tokens, end - 1, depth)
     }
-    const opening = openingOfAside(tokens, end - 1)
+    const opening = isBracketed(tokens, end - 2) ? undefined : openingOfAside(tokens, end - 1)
     if (opening !== undefined) {
       aside ??= phraseFrom(tokens, opening + 1)
       end = opening
@@ -52,9 +52,8 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
     const phrase = phraseUpTo(tokens, end)
     if (!phrase) return actorBefore(tokens, end, depth)
     const lead = tokens[phrase.run - 1]
-    if (lead?.sentence !== sentence || !preposition.test(lead?.text ?? '')) {
-      return {phrase, ...(aside && {aside})}
-    }
+    const isOblique = lead?.sentence === sentence && preposition.test(lead?.text ?? '')
+    if (!isOblique || (hangs && step === 0)) return {phrase, ...(aside && {aside})}
     end = skipAdverbsBack(tokens, phrase.run - 1)
     if (/ed$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 1]?.kind === 'word') end -= 1
   }
@@ -91,10 +90,25 @@ export function mainSubject(tokens: readonly Token[], end: number): NounPhrase |
     } else if (opening.kind === 'mark' || opening.kind === 'quotation' || conjunction.test(opening.text)) {
       at += 1
     } else {
-      return subjectFrom(tokens, at, end)
+      const phrase = subjectFrom(tokens, at, end)
+      const next = phrase && tokens[phrase.after]
+      if (!phrase || next?.text !== ',' || !tellsTime(tokens, phrase)) return phrase
+      at = phrase.after + 1
     }
   }
   return undefined
+}
+
+const time =
+  /^(?:later|ago|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|days?|weeks?|months?|years?|hours?|minutes?|today|yesterday)$/i
+
+function tellsTime(tokens: readonly Token[], {first, after}: NounPhrase): boolean {
+  return tokens.slice(first, after).some(({text}) => time.test(text))
+}
+
+/** "Kim Lund (Ind.), said" */
+function isBracketed(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === ')' && tokens[index + 1]?.text === ','
 }
 
 function commaBetween(tokens: readonly Token[], start: number, end: number): number | undefined {
@@ -111,7 +125,8 @@ function openingOfAside(tokens: readonly Token[], closing: number): number | und
   for (let at = closing - 1; at > first && tokens[at]?.sentence === sentence; at -= 1) {
     const text = tokens[at]?.text ?? ''
     if (mark === ')' ? text === '(' : text === mark && isNamed(tokens[at - 1])) return at
-    if (cueAt(tokens, at) && mark === ',' && !isParticiple(tokens, at)) return undefined
+    const isRelative = relative.test(tokens[skipAdverbsBack(tokens, at) - 1]?.text ?? '')
+    if (cueAt(tokens, at) && mark === ',' && !isParticiple(tokens, at) && !isRelative) return undefined
   }
   return undefined
 }

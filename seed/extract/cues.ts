@@ -20,8 +20,23 @@ export function cueAt(tokens: readonly Token[], index: number): Token | undefine
   const before = tokens[index - 1]?.text ?? ''
   if (/^['\u2019]s?$/u.test(before)) return undefined
   if (before === 'to') return afterTo.test(tokens[index - 2]?.text ?? '') ? token : undefined
+  if (isPassive(tokens, index) || !agrees(token.text, tokens[index - 1])) return undefined
   const isNoun = beforeNoun.test(before) && !isParticiple(tokens, index)
   return isNoun && !(before === 'that' && /(?:ed|says|said)$/.test(token.text)) ? undefined : token
+}
+
+/** "Lund was asked" says what somebody else said. */
+function isPassive(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:asked|told|urged|warned|thanked)$/.test(tokens[index]?.text ?? '')) return false
+  return /^(?:was|were|been|being|is|are)$/.test(tokens[index - 1]?.text ?? '')
+}
+
+const inflected = /(?:s|ed|ing|said|told|wrote|thought|began|went|put|held|read)$/
+const takesBaseForm = /^(?:i|we|they|you|who|that|\p{L}*[^\P{L}s]s|people|women|men|police|not|\p{L}+ly|\p{L}{2,4})$/iu
+
+/** "Officials comment" is a verb, "a Twitter comment" a thing. */
+function agrees(verb: string, before: Token | undefined): boolean {
+  return inflected.test(verb) || before === undefined || takesBaseForm.test(before.text)
 }
 
 /** The nearest verb of saying before an index. */

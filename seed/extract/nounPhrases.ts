@@ -104,6 +104,7 @@ function continuesPhrase(tokens: readonly Token[], index: number): boolean {
   if (token?.kind === 'name') return true
   if (token?.kind === 'mark') return /^['\u2019]s?$/u.test(token.text) && index > 0
   if (token?.kind !== 'word') return false
+  if (/^(?:and|&)$/.test(token.text)) return isNamed(tokens[index - 1]) && isNamed(tokens[index + 1])
   return !breaksPhrase.test(token.text) || /^(?:Will|May)$/.test(token.text)
 }
 
@@ -125,6 +126,7 @@ function phraseOf(
   if (personPronoun.test(head.text)) return {...phrase, kind: 'pronoun'}
   if (groupPronoun.test(head.text)) return {...phrase, kind: 'group'}
   if (otherPronoun.test(head.text)) return {...phrase, kind: 'description'}
+  if (words.some(({text}) => text === 'and') && binder === -1) return {...phrase, kind: 'group'}
   if (isPossessive(tokens, headIndex)) return {...phrase, kind: 'description'}
   if (head.kind === 'name') return {...phrase, kind: 'name', mention: head.mention}
   if (isNamed(head)) return {...phrase, kind: 'name'}
