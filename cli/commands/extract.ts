@@ -48,7 +48,7 @@ export const extract = defineCommand({
     const {content} = await readStoryFile(article)
     const gazetteer =
       args.register === 'none' ? [] : await readGazetteer(registerPath(article, args.register))
-    const line = toJsonLine(article, extractArticle(content, gazetteer), gazetteer)
+    const line = toJsonLine(article, extractArticle(content, gazetteer))
     console.log(JSON.stringify(line, null, 2))
   },
 })
@@ -60,7 +60,7 @@ async function extractLines(gazetteer: Gazetteer): Promise<void> {
     number++
     if (line.trim() === '') continue
     const {id, text} = parseLine(line, number)
-    console.log(JSON.stringify(toJsonLine(id, extractArticle(text, gazetteer), gazetteer)))
+    console.log(JSON.stringify(toJsonLine(id, extractArticle(text, gazetteer))))
   }
 }
 

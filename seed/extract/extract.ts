@@ -1,3 +1,4 @@
+import type {FoundEntity} from './entities.ts'
 import type {Figure} from './figures.ts'
 import {findFigures} from './figures.ts'
 import {findDates} from './dates.ts'
@@ -5,6 +6,7 @@ import type {DateFinding} from './dates.ts'
 import type {Gazetteer} from './gazetteer.ts'
 import type {Mention} from './mentions.ts'
 import {findMentions} from './mentions.ts'
+import {findNames} from './names/findNames.ts'
 import type {Layout} from './paragraphs.ts'
 import {readLayout} from './paragraphs.ts'
 import type {PollFinding} from './pollFindings.ts'
@@ -17,6 +19,8 @@ import {readTokens} from './tokens.ts'
 /** Everything that was found in one article; every span points into the untouched text. */
 export interface Extraction extends Layout {
   readonly text: string
+  /** Everybody and everything that is mentioned, in the newsroom's gazetteer or not. */
+  readonly entities: readonly FoundEntity[]
   readonly mentions: readonly Mention[]
   readonly quotations: readonly Quotation[]
   readonly dates: readonly DateFinding[]
@@ -28,13 +32,14 @@ export interface Extraction extends Layout {
 export function extract(text: string, gazetteer: Gazetteer): Extraction {
   const layout = readLayout(text)
   const quotedSpans = findQuotedSpans(text, layout.paragraphs)
-  const mentions = findMentions(text, gazetteer)
+  const {entities, mentions} = findNames(text, gazetteer, findMentions(text, gazetteer))
   const paragraphs = layout.paragraphs.map((span) => readTokens(text, span, mentions, quotedSpans))
   const dates = findDates(text)
   const figures = findFigures(text, [...mentions, ...dates])
   return {
     ...layout,
     text,
+    entities,
     mentions,
     quotations: attributeQuotations(text, paragraphs),
     dates,

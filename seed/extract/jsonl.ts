@@ -2,7 +2,6 @@ import type {EntityType} from '../../vocabulary/entityTypes.ts'
 import {percentUnit} from '../../vocabulary/values.ts'
 import type {Extraction} from './extract.ts'
 import type {Figure} from './figures.ts'
-import type {Gazetteer} from './gazetteer.ts'
 
 /** One line of `storygraph extract --jsonl`: what was found in one article, offsets in UTF-16 units. */
 export interface ExtractionLine {
@@ -45,13 +44,9 @@ const lineTypes = {
   place: 'place',
 } as const satisfies Record<EntityType, string>
 
-/** Turns an extraction into its line; entities go by the first name that the gazetteer gives them. */
-export function toJsonLine(
-  id: string,
-  extraction: Extraction,
-  gazetteer: Gazetteer,
-): ExtractionLine {
-  const names = new Map(gazetteer.map(({entity, names: [name]}) => [entity, name ?? entity]))
+/** Turns an extraction into its line; entities go by their fullest name. */
+export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
+  const names = new Map(extraction.entities.map(({entity, name}) => [entity, name]))
   const nameOf = (entity: string) => names.get(entity) ?? entity
   const {text} = extraction
   return {

@@ -3,6 +3,7 @@ import {extract} from '../../seed/extract/extract.ts'
 import type {Figure} from '../../seed/extract/figures.ts'
 import type {Gazetteer} from '../../seed/extract/gazetteer.ts'
 import type {Mention} from '../../seed/extract/mentions.ts'
+import {onlyKnown} from '../../seed/extract/onlyKnown.ts'
 import type {Quotation} from '../../seed/extract/quotations.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {addMarks, type MarkedBlock, type NewMark, textOf} from './addMarks.ts'
@@ -30,7 +31,7 @@ export function suggestMarks(
   {entities, notThis}: Known,
 ): Suggestions {
   const {text, blocks} = layOut(title, itemsOf(body))
-  const {mentions, quotations, figures} = extract(text, gazetteerOfDataset(entities))
+  const {mentions, quotations, figures} = onlyKnown(extract(text, gazetteerOfDataset(entities)))
   const types = new Map(entities.map(({_id, _type, isDraft}) => [_id, {type: _type, isDraft}]))
   const refer = (id: string) => referenceTo(id, types.get(id))
   const wanted = mentions.filter((found) => !isExcluded(text, found, notThis))

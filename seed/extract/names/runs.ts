@@ -1,0 +1,143 @@
+import {headKind, isOrdinal} from './headWords.ts'
+import {kindsOf} from './lexicon.ts'
+import {isTitle} from './titles.ts'
+import type {Word} from './words.ts'
+
+/** Words with capitals that belong together, small words between them included. */
+export type Run = readonly Word[]
+
+const particle =
+  /^(?:de|da|di|del|della|der|den|dem|do|dos|das|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|al|el|ul|ben|abu|ter|ten|y|e|af|av)$/
+const joiner = /^(?:of|for|on|and|in|the|to|against|with|&)$/
+const opensPhrase = /^(?:of|for|on|against)$/
+const space = /^[^\S\r\n]$/u
+const initialGap = /^\.[^\S\r\n]?$/u
+const abbreviated =
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|St|Ste|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Cmdr|Adm|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Prof|Supt|Insp|Pres|Mt|Ft|\p{Lu}\p{Ll})$/u
+
+/** Finds the runs of capitals of a text, sentence openers included. */
+export function findRuns(words: readonly Word[]): Run[] {
+  const runs: Run[] = []
+  let index = 0
+  while (index < words.length) {
+    const start = startOfRun(words, index)
+    if (start === undefined) {
+      index += 1
+      continue
+    }
+    const end = endOfRun(words, start)
+    runs.push(words.slice(start, end))
+    index = end
+  }
+  return runs
+}
+
+function startOfRun(words: readonly Word[], index: number): number | undefined {
+  const word = words[index]
+  if (!word) return undefined
+  if (word.isCapital) return index
+  const next = words[index + 1]
+  if (!next?.isCapital || !space.test(next.gap)) return undefined
+  return isOrdinal(word.text) ? index : undefined
+}
+
+/** The index behind the last word of the run that begins at `start`. */
+function endOfRun(words: readonly Word[], start: number): number {
+  let end = start + 1
+  for (;;) {
+    const last = words[end - 1]
+    const next = words[end]
+    if (!last || !next) return end
+    if (last.isPossessive && !keepsPossessive(words, start, end)) return end
+    if (isTied(last, next) && (next.isCapital || isNumeral(next))) {
+      end += 1
+      continue
+    }
+    const bridged = bridge(words, start, end)
+    if (bridged === undefined) return end
+    end = bridged
+  }
+}
+
+function isTied(last: Word, next: Word): boolean {
+  const gap = last.isPossessive ? next.gap.replace(/^['\u2019]s?/, '') : next.gap
+  if (space.test(gap)) return true
+  return initialGap.test(gap) && abbreviated.test(last.text) && !isAcronymEnd(last, next)
+}
+
+/** A single letter or an abbreviated title takes a full stop; the end of a sentence does not. */
+function isAcronymEnd(last: Word, next: Word): boolean {
+  return next.opensSentence && !/^\p{Lu}\p{Ll}{0,4}$/u.test(last.text)
+}
+
+function isNumeral(word: Word): boolean {
+  return /^[IVX]{1,4}$/.test(word.text)
+}
+
+/** "Women's Institute" is one name, "Ukraine's Ministry" is two. */
+function keepsPossessive(words: readonly Word[], start: number, end: number): boolean {
+  const last = words[end - 1]
+  if (!last) return false
+  return (
+    /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Veterans|Nurses|Writers|Lawyers|Doctors|Kids|Players|Citizens|Students|Employees|King|Queen|St|Saint)$/.test(
+      last.text,
+    ) ||
+    (end - start === 2 && /^(?:St|Saint|King|Queen)$/.test(words[start]?.text ?? ''))
+  )
+}
+
+/** Goes on over small words to the next capital: "Bank *of* Norland", "Vincent *van* Gogh". */
+function bridge(words: readonly Word[], start: number, end: number): number | undefined {
+  let at = end
+  while (at < words.length && at - end < 3) {
+    const word = words[at]
+    if (!word || word.isCapital) break
+    const isSpaced = space.test(word.gap) || / & /.test(word.gap)
+    if (!isSpaced || !(particle.test(word.text) || joiner.test(word.text))) return undefined
+    at += 1
+  }
+  const next = words[at]
+  const last = words[end - 1]
+  if (!next?.isCapital || !last) return undefined
+  if (at === end) return next.gap === ' & ' ? at + 1 : undefined
+  if (!space.test(next.gap)) return undefined
+  const small = words.slice(end, at).map(({text}) => text)
+  if (small.every((text) => particle.test(text))) return at + 1
+  return opensPhrase.test(small[0] ?? '') && small.slice(1).every((text) => text === 'the')
+    ? bridgeOf(words.slice(start, end), next, small[0] ?? '', at)
+    : bridgeAnd(words, start, end, at, small)
+}
+
+function bridgeOf(run: Run, next: Word, small: string, at: number): number | undefined {
+  const last = run.at(-1)
+  if (!last || isTitle(last.text) || kindsOf(next.text).has('date')) return undefined
+  const kind = headKind(last.text)
+  if (small === 'of' && kind !== undefined) return at + 1
+  if (small !== 'of') return kind === 'organisation' ? at + 1 : undefined
+  const kinds = kindsOf(last.text)
+  const isPlainWord = kinds.has('common') || (kinds.size === 0 && last.text.endsWith('s'))
+  return run.length === 1 && isPlainWord && !last.opensSentence ? at + 1 : undefined
+}
+
+/** "Department of Health *and* Human Services", "Food *and* Drug Administration". */
+function bridgeAnd(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  at: number,
+  small: readonly string[],
+): number | undefined {
+  if (small.join(' ') !== 'and') return undefined
+  const left = words.slice(start, end)
+  const next = words[at]
+  if (!next || kindsOf(next.text).has('place') || kindsOf(next.text).has('firstName'))
+    return undefined
+  const opening = left.findIndex(({isCapital}) => !isCapital)
+  if (opening > 0 && headKind(left[opening - 1]?.text ?? '') === 'organisation') {
+    return kindsOf(next.text).has('common') ? at + 1 : undefined
+  }
+  const right = endOfRun(words, at)
+  const head = headKind(words[right - 1]?.text ?? '')
+  const isPlain = left.length === 1 && kindsOf(left[0]?.text ?? '').has('common')
+  return isPlain && right - at > 1 && head === 'organisation' ? right : undefined
+}

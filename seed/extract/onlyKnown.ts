@@ -1,0 +1,17 @@
+import type {Extraction} from './extract.ts'
+
+/** The part of an extraction that speaks of the gazetteer's entities alone, for who has no others. */
+export function onlyKnown(extraction: Extraction): Extraction {
+  const entities = extraction.entities.filter(({known}) => known)
+  const keys = new Set(entities.map(({entity}) => entity))
+  return {
+    ...extraction,
+    entities,
+    mentions: extraction.mentions.filter(({entity}) => keys.has(entity)),
+    quotations: extraction.quotations.map((quotation) =>
+      quotation.speaker === null || keys.has(quotation.speaker)
+        ? quotation
+        : {...quotation, speaker: null, basis: 'unattributed'},
+    ),
+  }
+}
