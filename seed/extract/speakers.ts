@@ -38,7 +38,8 @@ export interface Spoken {
   readonly answer: Attributed
 }
 
-const nobody: Attributed = {
+/** The answer when nothing tells who speaks. */
+export const nobody: Attributed = {
   speaker: null,
   speakerWords: null,
   basis: 'unattributed',
@@ -169,4 +170,9 @@ function isOnlyInterrupted(last: Spoken, place: Place): boolean {
   const {cue} = last.answer
   const isBehind = cue !== null && cue.start > last.place.quoted.start
   return isBehind && between.every(({sentence}) => sentence === first.sentence)
+}
+
+/** Whether the quotation's own sentence says that somebody says it. */
+export function isTagged({rule}: Attributed): boolean {
+  return /^(?:cueThenSpeaker|speakerThenCue|cueBefore|cueEndsParagraph|nameBehindDash)/.test(rule)
 }
