@@ -54,7 +54,8 @@ export function isParticiple(tokens: readonly Token[], index: number): boolean {
 
 /** Whether a token may stand between somebody and what they do: "she later also said". */
 export function isAdverb(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (adverb.test(token.text) || auxiliary.test(token.text))
+  if (token?.kind !== 'word' || /^(?:Will|May)$/.test(token.text)) return false
+  return adverb.test(token.text) || auxiliary.test(token.text)
 }
 
 /** The index behind the adverbs and auxiliaries that begin at an index. */

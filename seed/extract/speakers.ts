@@ -2,7 +2,6 @@ import type {attributionBases} from '../../vocabulary/quotations.ts'
 import type {Attribution} from './attribution.ts'
 import {attributeBeside, attributeByLastWords} from './attribution.ts'
 import type {Focus, PersonInView} from './focus.ts'
-import {resolvePronoun} from './focus.ts'
 import {isFragment, isShort} from './fragments.ts'
 import type {QuotedSpan} from './quotedSpans.ts'
 import type {Evidence, Span} from './span.ts'
@@ -115,14 +114,11 @@ function byPronoun(
   const isInParagraphBefore = cue.start < (place.tokens[0]?.start ?? 0)
   const paragraph = isInParagraphBefore ? place.paragraph - 1 : place.paragraph
   const pronoun = place.paragraphs[paragraph]?.[phrase.first]
-  const lastSpeaker =
-    last && last.answer.speaker !== null
-      ? {entity: last.answer.speaker, paragraph: last.place.paragraph}
-      : undefined
-  const entity = pronoun && resolvePronoun(focus, pronoun, paragraph, lastSpeaker)
-  if (entity === undefined) return {speaker: null, rule: `${rule}.pronoun`, confidence: 0.5}
-  const confidence = entity === lastSpeaker?.entity ? 0.9 : 0.8
-  return {speaker: entity, rule: `${rule}.pronoun`, confidence}
+  const [best, second] = focus.referents.get(pronoun?.start ?? -1) ?? []
+  if (!best) return {speaker: null, rule: `${rule}.pronoun`, confidence: 0.5}
+  const isClear = !second || best.weight - second.weight > 1.5
+  const ending = isClear ? (last?.answer.speaker === best.entity ? 'Again' : 'Clear') : 'Open'
+  return {speaker: best.entity, rule: `${rule}.pronoun${ending}`, confidence: 0.8}
 }
 
 /** A long fragment without a verb of saying belongs to whom its sentence is about. */

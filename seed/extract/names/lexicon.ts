@@ -56,6 +56,14 @@ export function kindsOf(words: string): ReadonlySet<WordKind> {
   return found
 }
 
+/** How a first name's bearers are spoken of; nothing for a name that both sexes bear, or is in no list. */
+export function pronounOfFirstName(name: string): 'he' | 'she' | undefined {
+  const key = plain(name)
+  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key]].flat() : []
+  if (tags.includes('MaleName')) return 'he'
+  return tags.includes('FemaleName') ? 'she' : undefined
+}
+
 function plain(words: string): string {
   return words
     .normalize('NFD')
