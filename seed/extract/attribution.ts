@@ -31,7 +31,7 @@ export function attributeBeside(tokens: readonly Token[], index: number): Attrib
 
 /** Who is given the word at the end of a paragraph: "He replied:". */
 export function attributeByLastWords(tokens: readonly Token[]): Attribution | undefined {
-  if (tokens.at(-1)?.text !== ':') return undefined
+  if (!/^[:,]$/.test(tokens.at(-1)?.text ?? '')) return undefined
   const end = tokens.length - 1
   const cue = lastCue(tokens, end)
   if (cue !== undefined && tokens[cue]?.sentence === tokens[end]?.sentence) {
@@ -65,13 +65,23 @@ function speakerThenCue(
     if (!cueAt(tokens, at)) continue
     if (pointsOn(tokens, index, at)) return undefined
     const found = byActor(tokens, at, 'speakerThenCue')
-    if (found && found.phrase.run <= start && start <= found.phrase.first) return found
     if (!found || found.phrase.first < start) return undefined
+    if (found.phrase.run <= start || opensTag(tokens, index, start, found.phrase)) return found
   }
   return undefined
 }
 
+/** Whether a comma in the marks and a noun behind them tell that a tag follows, however long. */
+function opensTag(tokens: readonly Token[], index: number, start: number, phrase: NounPhrase) {
+  if (!endsInMark.test(tokens[index]?.text ?? '')) return false
+  if (!/^(?:the|an?|one|another|\p{Lu}.*)$/u.test(tokens[start]?.text ?? '')) return false
+  return tokens.slice(start, phrase.run).every(({text}) => text !== ',')
+}
+
 const closedByStop = /\.\s?['\u2019]?["\u201D\u2019\u00BB']*$/u
+/** "“It is late,” the mayor and harbour master said": the comma tells that a tag follows. */
+const endsInMark = /[,!?]\s?['\u2019]?["\u201D\u2019\u00BB']*$/u
+const longestSignature = 12
 const mostBehindTag = 4
 
 /** Whether a sentence behind a full stop is no tag of the quotation but tells what comes next. */
@@ -99,9 +109,21 @@ function accordingTo(tokens: readonly Token[], index: number): Attribution | und
 
 function nameBehindDash(tokens: readonly Token[], index: number): Attribution | undefined {
   const cue = tokens[index + 1]
-  if (!cue || !/^[\u2013\u2014\u2015]$/u.test(cue.text)) return undefined
-  const phrase = phraseFrom(tokens, index + 2)
-  if (phrase?.kind !== 'name' || phrase.after !== tokens.length) return undefined
+  return cue && signature(tokens, index + 1)
+}
+
+/** Who signs what was quoted in the paragraph before: "— Ada Quist, sailor". */
+export function attributeBySignature(tokens: readonly Token[]): Attribution | undefined {
+  return tokens.length > longestSignature ? undefined : signature(tokens, 0)
+}
+
+function signature(tokens: readonly Token[], index: number): Attribution | undefined {
+  const cue = tokens[index]
+  if (!cue || !/^[\u2013\u2014\u2015-]$/u.test(cue.text)) return undefined
+  const start = tokens[index + 1]?.text === '-' ? index + 2 : index + 1
+  const phrase = phraseFrom(tokens, start)
+  if (phrase?.kind !== 'name' || tokens.length - phrase.after > longestSignature) return undefined
+  if (phrase.after < tokens.length && !/^[.,(]$/.test(tokens[phrase.after]?.text ?? '')) return undefined
   return attribution('nameBehindDash', tokens, {phrase}, cue)
 }
 
@@ -169,7 +191,19 @@ function attribution(
   // "A deputy, Bo Lund, said": the aside tells who it is.
   const teller = phrase.kind === 'description' && aside?.kind === 'name' ? aside : phrase
   const found = {...teller, run: phrase.run}
-  return {rule, phrase: found, mention: found.mention ?? namedBehind(tokens, phrase), cue}
+  const mention = found.mention ?? namedBehind(tokens, phrase) ?? authorOf(tokens, found)
+  return {rule, phrase: found, mention, cue}
+}
+
+const utterance =
+  /^(?:statement|letter|tweet|message|post|posting|speech|article|e-?mail|memo|op-ed|column|essay|note|announcement|analysis|review|blog|report|study|testimony|remarks|comments?|words|release)$/i
+
+/** What somebody wrote speaks for them: "Lund's statement", "the Harbour Centre letter". */
+function authorOf(tokens: readonly Token[], {first, after}: NounPhrase): Mention | undefined {
+  const words = tokens.slice(first, after)
+  if (!words.some(({text}) => utterance.test(text))) return undefined
+  const author = words.find((token) => token.kind === 'name')
+  return author?.kind === 'name' ? author.mention : undefined
 }
 
 const givesName =

@@ -122,13 +122,23 @@ function openingOfAside(tokens: readonly Token[], closing: number): number | und
   const sentence = tokens[closing]?.sentence
   if (mark !== ',' && mark !== ')' && !dash.test(mark)) return undefined
   const first = Math.max(0, closing - farthestCue)
+  const holdsName = isPerson(tokens[closing - 1])
+  let nearest: number | undefined
   for (let at = closing - 1; at > first && tokens[at]?.sentence === sentence; at -= 1) {
     const text = tokens[at]?.text ?? ''
-    if (mark === ')' ? text === '(' : text === mark && isNamed(tokens[at - 1])) return at
+    if (mark === ')' ? text === '(' : text === mark && isNamed(tokens[at - 1])) {
+      // "Ada Quist, director of the museum in Bergen, Norland, said": the person begins it.
+      if (mark !== ',' || holdsName || isPerson(tokens[at - 1])) return at
+      nearest ??= at
+    }
     const isRelative = relative.test(tokens[skipAdverbsBack(tokens, at) - 1]?.text ?? '')
-    if (cueAt(tokens, at) && mark === ',' && !isParticiple(tokens, at) && !isRelative) return undefined
+    if (mark === ',' && cueAt(tokens, at) && !isParticiple(tokens, at) && !isRelative) break
   }
-  return undefined
+  return nearest
+}
+
+function isPerson(token: Token | undefined): boolean {
+  return token?.kind === 'name' && token.mention.type === 'person'
 }
 
 function isNamed(token: Token | undefined): boolean {

@@ -16,13 +16,20 @@ const adverb =
 /** The verb of saying at an index. "The report" and "his claim" are things, though verbs too. */
 export function cueAt(tokens: readonly Token[], index: number): Token | undefined {
   const token = tokens[index]
-  if (token?.kind !== 'word' || !speechVerbs.has(token.text)) return undefined
+  if (token?.kind !== 'word' || !isSpeechVerb(token.text, tokens[index + 1])) return undefined
   const before = tokens[index - 1]?.text ?? ''
   if (/^['\u2019]s?$/u.test(before)) return undefined
   if (before === 'to') return afterTo.test(tokens[index - 2]?.text ?? '') ? token : undefined
   if (isPassive(tokens, index) || !agrees(token.text, tokens[index - 1])) return undefined
   const isNoun = beforeNoun.test(before) && !isParticiple(tokens, index)
   return isNoun && !(before === 'that' && /(?:ed|says|said)$/.test(token.text)) ? undefined : token
+}
+
+/** "said", in a headline "Tells", and "shot back". */
+function isSpeechVerb(verb: string, next: Token | undefined): boolean {
+  if (speechVerbs.has(verb)) return true
+  if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb)) return next?.text === 'back'
+  return /^\p{Lu}\p{Ll}+s$/u.test(verb) && speechVerbs.has(verb.toLowerCase())
 }
 
 /** "Lund was asked" says what somebody else said. */

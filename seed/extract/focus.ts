@@ -1,4 +1,6 @@
+import {actorOf} from './clauses.ts'
 import {cueAt} from './cues.ts'
+import {looksLikeVerb, phraseFrom} from './nounPhrases.ts'
 import {Genders} from './gender.ts'
 import type {Pronoun} from './gender.ts'
 import type {Span} from './span.ts'
@@ -11,6 +13,8 @@ export interface PersonInView extends Span {
   readonly paragraph: number
   readonly sentence: number
   readonly isSubject: boolean
+  /** Whether the narration lets them say something here. */
+  readonly speaks: boolean
 }
 
 /** Somebody a pronoun may stand for; the greater the weight, the likelier. */
@@ -37,9 +41,8 @@ const paragraphsBack = 6
 
 /** How much the place of the last mention tells, learnt from whom reporters mean. */
 const weights = {
+  speaker: 3.6,
   subject: 3,
-  possessor: 1,
-  samePerson: 1,
   sentenceAway: -1,
   paragraphAway: -1.2,
   firstParagraph: -0.3,
@@ -58,33 +61,59 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
   const referents = new Map<number, readonly Referent[]>()
   const counts = new Map<string, number>()
   for (const [paragraph, tokens] of paragraphs.entries()) {
+    const speaking = speakersIn(tokens)
     let subjectOf = -1
     for (const [index, token] of tokens.entries()) {
       const {start, end, sentence} = token
-      const free = !oblique.test(tokens[index - 1]?.text ?? '') || startsTag(tokens, index)
+      const speaks = speaking.has(start)
       if (token.kind === 'name' && token.mention.type === 'person') {
         const {entity} = token.mention
-        const isSubject = free && !isPossessive(tokens, index) && subjectOf !== sentence
+        const isSubject = speaks || (subjectOf !== sentence && canBeSubject(tokens, index))
         if (isSubject) subjectOf = sentence
         counts.set(entity, (counts.get(entity) ?? 0) + 1)
-        people.push({start, end, sentence, paragraph, entity, isSubject})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
       } else if (isPersonal(token)) {
         const found = rank(tokens, index, paragraph, {people, genders, counts})
+        const {entity} = found[0] ?? {}
         referents.set(start, found)
-        const [best] = found
-        if (!best) continue
+        if (entity === undefined) continue
         const isSubject = subjective.test(token.text) && subjectOf !== sentence
         if (isSubject) subjectOf = sentence
-        people.push({start, end, sentence, paragraph, entity: best.entity, isSubject})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
       }
     }
   }
   return {people, referents}
 }
 
-/** "said Lund": behind the verb of a quotation the name is its subject. */
-function startsTag(tokens: readonly Token[], index: number): boolean {
-  return cueAt(tokens, index - 1) !== undefined && tokens[index - 2]?.kind === 'quotation'
+/** Where those stand to whom a paragraph gives the word: the subjects of its verbs of saying. */
+function speakersIn(tokens: readonly Token[]): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (const index of tokens.keys()) {
+    if (!cueAt(tokens, index)) continue
+    const isTag = tokens[index - 1]?.kind === 'quotation'
+    const phrase = (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
+    for (const token of phrase ? tokens.slice(phrase.first, phrase.after) : []) {
+      starts.add(token.start)
+    }
+  }
+  return starts
+}
+
+/** Whether a name may be what its sentence is about, rather than whose, of whom, or for whom. */
+function canBeSubject(tokens: readonly Token[], index: number): boolean {
+  if (isPossessive(tokens, index) || isModifier(tokens, index)) return false
+  const before = tokens[index - 1]
+  if (!oblique.test(before?.text ?? '')) return true
+  // "For Lund, the matter is closed."
+  return before?.sentence !== tokens[index - 2]?.sentence && /^for$/i.test(before?.text ?? '')
+}
+
+/** "*Quist* adviser Bo Lund" */
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  const isNoun = next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && !looksLikeVerb(next)
+  return isNoun && tokens[index + 2]?.kind === 'name'
 }
 
 function isPersonal(token: Token | undefined): boolean {
@@ -114,7 +143,7 @@ function rank(
     const away = paragraph - person.paragraph
     const gender = genders.pronounOf(entity)
     if (away > paragraphsBack || (gender !== undefined && gender !== wanted)) continue
-    const role = person.isSubject ? weights.subject : 0
+    const role = person.speaks ? weights.speaker : person.isSubject ? weights.subject : 0
     const place =
       away === 0
         ? weights.sentenceAway * Math.max(0, pronoun.sentence - person.sentence)
@@ -134,11 +163,16 @@ function rank(
 /** Those whom the quotation beside a pronoun names: people rarely speak of themselves so. */
 function namedBeside(tokens: readonly Token[], index: number): ReadonlySet<string> {
   const near = tokens.slice(Math.max(0, index - 4), index + 5)
-  return new Set(
-    near.flatMap((token) =>
-      token.kind === 'quotation' ? token.named.map(({entity}) => entity) : [],
-    ),
-  )
+  const inQuotation = near.flatMap((token) => (token.kind === 'quotation' ? token.named : []))
+  // "he said of Lund"
+  const spokenOf = tokens
+    .slice(index + 1, index + 5)
+    .flatMap((token, at) =>
+      token.kind === 'name' && /^(?:of|about)$/.test(tokens[index + at]?.text ?? '')
+        ? [token.mention]
+        : [],
+    )
+  return new Set([...inQuotation, ...spokenOf].map(({entity}) => entity))
 }
 
 /** Counts only pronouns that can mean one person: the sentence, or the one before, names no other. */

@@ -13,6 +13,7 @@ const feminineWord =
   /^(?:woman|girl|mother|daughter|sister|wife|aunt|grandmother|granddaughter|niece|widow|girlfriend|businesswoman|chairwoman|congresswoman|councilwoman|spokeswoman|policewoman|sportswoman|stateswoman|actress|queen|nun|heroine|heiress|hostess|herself)$/i
 const formVotes = 6
 const wordVotes = 3
+const listVotes = 2.5
 const nearestWords = 6
 
 /** What the text says about the gender of those it names, weighed; positive means "he". */
@@ -40,8 +41,8 @@ export class Genders {
   /** How the person is spoken of, by the text and else by the first name; nothing if neither tells. */
   pronounOf(entity: string): Pronoun | undefined {
     const votes = this.#votes.get(entity) ?? 0
-    if (Math.abs(votes) < 2) return this.#listed.get(entity) ?? pronounFor(votes)
-    return pronounFor(votes)
+    const listed = this.#listed.get(entity)
+    return pronounFor(votes + (listed ? listVotes * (listed === 'he' ? 1 : -1) : 0))
   }
 
   /** Whether the text itself leaves no doubt. */

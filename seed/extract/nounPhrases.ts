@@ -30,8 +30,11 @@ const longestPhrase = 10
 export function phraseFrom(tokens: readonly Token[], start: number): NounPhrase | undefined {
   let after = start
   while (after < tokens.length && after - start < longestPhrase && continuesPhrase(tokens, after)) {
-    if (isPronoun(tokens[after]))
-      return after === start ? phraseOf(tokens, start, start + 1) : undefined
+    if (isPronoun(tokens[after])) {
+      const isOneOf = bindsPhrase.test(tokens[after - 1]?.text ?? '')
+      if (after === start) return phraseOf(tokens, start, start + 1)
+      if (!isOneOf) return undefined
+    }
     after += 1
   }
   while (after > start && bindsPhrase.test(tokens[after - 1]?.text ?? '')) after -= 1
@@ -73,7 +76,8 @@ export function subjectFrom(
   return after > start ? phraseOf(tokens, start, after) : undefined
 }
 
-function looksLikeVerb(token: Token | undefined): boolean {
+/** Whether a word has the form of a verb that tells what somebody did. */
+export function looksLikeVerb(token: Token | undefined): boolean {
   const text = token?.kind === 'word' ? token.text : ''
   return speechVerbs.has(text) || agencyVerbs.has(text) || /(?:ed|ing)$/.test(text)
 }

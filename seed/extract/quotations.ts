@@ -41,7 +41,7 @@ export function attributeQuotations(
 
 function kindOf(text: string, place: Place, answer: Attributed): QuotationKind {
   const {tokens, index, quoted} = place
-  if (!answer.continues && !isTagged(answer) && isTitle(text, tokens, index, quoted)) return 'scare'
+  if (!answer.continues && isTitle(text, tokens, index, quoted, isTagged(answer))) return 'scare'
   if (answer.continues || !isFragment(text, tokens, index, quoted)) return 'direct'
   const isGiven = answer.cue !== null || answer.speaker !== null
   return isGiven || !isShort(text, quoted) ? 'partial' : 'scare'

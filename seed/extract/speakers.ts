@@ -1,6 +1,6 @@
 import type {attributionBases} from '../../vocabulary/quotations.ts'
 import type {Attribution} from './attribution.ts'
-import {attributeBeside, attributeByLastWords} from './attribution.ts'
+import {attributeBeside, attributeByLastWords, attributeBySignature} from './attribution.ts'
 import type {Focus, PersonInView} from './focus.ts'
 import {isFragment, isShort} from './fragments.ts'
 import type {QuotedSpan} from './quotedSpans.ts'
@@ -84,10 +84,13 @@ function byWordsBeside(
   focus: Focus,
   last: Spoken | undefined,
 ): Attributed | undefined {
-  const previous = place.paragraphs[place.paragraph - 1] ?? []
+  const {paragraphs, paragraph, tokens, index} = place
+  const isFirst = index === 0
+  const isLast = index === tokens.length - 1
   const attribution =
-    attributeBeside(place.tokens, place.index) ??
-    (place.index === 0 ? attributeByLastWords(previous) : undefined)
+    attributeBeside(tokens, index) ??
+    (isFirst ? attributeByLastWords(paragraphs[paragraph - 1] ?? []) : undefined) ??
+    (isLast ? attributeBySignature(paragraphs[paragraph + 1] ?? []) : undefined)
   if (!attribution) return undefined
   const {phrase, mention, rule} = attribution
   const confidence = 0.9
@@ -131,7 +134,7 @@ function bySentence(text: string, place: Place, focus: Focus): Attributed | unde
 
 /** Whole sentences without a verb of saying go on from the last speaker. */
 function byContext(place: Place, focus: Focus, last: Spoken | undefined): Attributed | undefined {
-  const subject = subjectsBefore(place, focus).at(-1)
+  const subject = subjectInMind(place, focus)
   if (last?.place.paragraph === place.paragraph) {
     if (isOnlyInterrupted(last, place)) {
       return goOn(last, true, {rule: 'interrupted', confidence: 0.95})
@@ -145,6 +148,14 @@ function byContext(place: Place, focus: Focus, last: Spoken | undefined): Attrib
     return goOn(last, false, {rule: 'paragraphBefore', confidence: 0.75})
   }
   return undefined
+}
+
+/** Whoever has spoken in the sentences just before, else whom they are about. */
+function subjectInMind(place: Place, focus: Focus): PersonInView | undefined {
+  const subjects = subjectsBefore(place, focus)
+  const sentence = place.tokens[place.index]?.sentence ?? 0
+  const near = subjects.filter((one) => one.sentence >= sentence - 2)
+  return near.findLast(({speaks}) => speaks) ?? subjects.at(-1)
 }
 
 function subjectsBefore(place: Place, focus: Focus): PersonInView[] {

@@ -22,8 +22,10 @@ export function isTitle(
   tokens: readonly Token[],
   index: number,
   quoted: Span,
+  isTagged: boolean,
 ): boolean {
   if (isSource(tokens, index)) return true
+  if (isTagged) return false
   const before = tokens[index - 1]?.text === ',' ? tokens[index - 2] : tokens[index - 1]
   if (before?.sentence === tokens[index]?.sentence && givesTitle.test(before?.text ?? '')) return true
   return isTitleCase(text, quoted) && isInPlainSentence(tokens, index)
