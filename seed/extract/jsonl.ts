@@ -49,6 +49,7 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
   const names = new Map(extraction.entities.map(({entity, name}) => [entity, name]))
   const nameOf = (entity: string) => names.get(entity) ?? entity
   const {text} = extraction
+  const spoken = extraction.quotations.filter(({kind}) => kind !== 'scare')
   return {
     id,
     entities: extraction.mentions.map(({start, end, type, entity}) => ({
@@ -57,7 +58,7 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
       type: lineTypes[type],
       entity: nameOf(entity),
     })),
-    quotes: extraction.quotations.map(({start, end, speaker, speakerWords, confidence}) => {
+    quotes: spoken.map(({start, end, speaker, speakerWords, confidence}) => {
       const words = speakerWords && {start: speakerWords.start, end: speakerWords.end}
       const known = speaker === null ? undefined : nameOf(speaker)
       const printed = words ? text.slice(words.start, words.end) : known

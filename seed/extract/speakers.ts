@@ -1,8 +1,7 @@
 import type {attributionBases} from '../../vocabulary/quotations.ts'
 import type {Attribution} from './attribution.ts'
-import {attributeBeside, attributeByLastWords} from './attribution.ts'
+import {attributeBeside, attributeByLastWords, attributeBySignature} from './attribution.ts'
 import type {Focus, PersonInView} from './focus.ts'
-import {resolvePronoun} from './focus.ts'
 import {isFragment, isShort} from './fragments.ts'
 import type {QuotedSpan} from './quotedSpans.ts'
 import type {Evidence, Span} from './span.ts'
@@ -38,7 +37,8 @@ export interface Spoken {
   readonly answer: Attributed
 }
 
-const nobody: Attributed = {
+/** The answer when nothing tells who speaks. */
+export const nobody: Attributed = {
   speaker: null,
   speakerWords: null,
   basis: 'unattributed',
@@ -84,12 +84,16 @@ function byWordsBeside(
   focus: Focus,
   last: Spoken | undefined,
 ): Attributed | undefined {
-  const previous = place.paragraphs[place.paragraph - 1] ?? []
+  const {paragraphs, paragraph, tokens, index} = place
+  const isFirst = index === 0
+  const isLast = index === tokens.length - 1
   const attribution =
-    attributeBeside(place.tokens, place.index) ??
-    (place.index === 0 ? attributeByLastWords(previous) : undefined)
+    attributeBeside(tokens, index) ??
+    (isFirst ? attributeByLastWords(paragraphs[paragraph - 1] ?? []) : undefined) ??
+    (isLast ? attributeBySignature(paragraphs[paragraph + 1] ?? []) : undefined)
   if (!attribution) return undefined
-  const {phrase, mention, rule, confidence} = attribution
+  const {phrase, mention, rule} = attribution
+  const confidence = 0.9
   const {start, end} = phrase
   const cue = {
     start: Math.min(start, attribution.cue.start),
@@ -113,14 +117,11 @@ function byPronoun(
   const isInParagraphBefore = cue.start < (place.tokens[0]?.start ?? 0)
   const paragraph = isInParagraphBefore ? place.paragraph - 1 : place.paragraph
   const pronoun = place.paragraphs[paragraph]?.[phrase.first]
-  const lastSpeaker =
-    last && last.answer.speaker !== null
-      ? {entity: last.answer.speaker, paragraph: last.place.paragraph}
-      : undefined
-  const entity = pronoun && resolvePronoun(focus, pronoun, paragraph, lastSpeaker)
-  if (entity === undefined) return {speaker: null, rule: `${rule}.pronoun`, confidence: 0.5}
-  const confidence = entity === lastSpeaker?.entity ? 0.9 : 0.8
-  return {speaker: entity, rule: `${rule}.pronoun`, confidence}
+  const [best, second] = focus.referents.get(pronoun?.start ?? -1) ?? []
+  if (!best) return {speaker: null, rule: `${rule}.pronoun`, confidence: 0.5}
+  const isClear = !second || best.weight - second.weight > 1.5
+  const ending = isClear ? (last?.answer.speaker === best.entity ? 'Again' : 'Clear') : 'Open'
+  return {speaker: best.entity, rule: `${rule}.pronoun${ending}`, confidence: 0.8}
 }
 
 /** A long fragment without a verb of saying belongs to whom its sentence is about. */
@@ -133,7 +134,7 @@ function bySentence(text: string, place: Place, focus: Focus): Attributed | unde
 
 /** Whole sentences without a verb of saying go on from the last speaker. */
 function byContext(place: Place, focus: Focus, last: Spoken | undefined): Attributed | undefined {
-  const subject = subjectsBefore(place, focus).at(-1)
+  const subject = subjectInMind(place, focus)
   if (last?.place.paragraph === place.paragraph) {
     if (isOnlyInterrupted(last, place)) {
       return goOn(last, true, {rule: 'interrupted', confidence: 0.95})
@@ -147,6 +148,14 @@ function byContext(place: Place, focus: Focus, last: Spoken | undefined): Attrib
     return goOn(last, false, {rule: 'paragraphBefore', confidence: 0.75})
   }
   return undefined
+}
+
+/** Whoever has spoken in the sentences just before, else whom they are about. */
+function subjectInMind(place: Place, focus: Focus): PersonInView | undefined {
+  const subjects = subjectsBefore(place, focus)
+  const sentence = place.tokens[place.index]?.sentence ?? 0
+  const near = subjects.filter((one) => one.sentence >= sentence - 2)
+  return near.findLast(({speaks}) => speaks) ?? subjects.at(-1)
 }
 
 function subjectsBefore(place: Place, focus: Focus): PersonInView[] {
@@ -168,4 +177,9 @@ function isOnlyInterrupted(last: Spoken, place: Place): boolean {
   const {cue} = last.answer
   const isBehind = cue !== null && cue.start > last.place.quoted.start
   return isBehind && between.every(({sentence}) => sentence === first.sentence)
+}
+
+/** Whether the quotation's own sentence says that somebody says it. */
+export function isTagged({rule}: Attributed): boolean {
+  return /^(?:cueThenSpeaker|speakerThenCue|cueBefore|cueEndsParagraph|nameBehindDash)/.test(rule)
 }
