@@ -9,6 +9,7 @@ import {findMentions} from './mentions.ts'
 import {findNames} from './names/findNames.ts'
 import type {Layout} from './paragraphs.ts'
 import {readLayout} from './paragraphs.ts'
+import type {Span} from './span.ts'
 import type {PollFinding} from './pollFindings.ts'
 import {findPollFindings} from './pollFindings.ts'
 import {findQuotedSpans} from './quotedSpans.ts'
@@ -44,6 +45,11 @@ export function extract(text: string, gazetteer: Gazetteer): Extraction {
     quotations: attributeQuotations(text, paragraphs),
     dates,
     figures,
-    pollFindings: findPollFindings(text, layout.paragraphs, figures),
+    pollFindings: findPollFindings(text, linesOf(layout), figures),
   }
+}
+
+/** The headline may say what a poll found, and its words are carried into the first paragraph. */
+function linesOf({title, paragraphs}: Layout): readonly Span[] {
+  return title === null ? paragraphs : [title, ...paragraphs]
 }

@@ -32,8 +32,8 @@ interface FindingLine {
   readonly start: number
   readonly end: number
   readonly value: number | null
-  readonly qualifier: 'more than' | 'less than' | 'about' | 'nearly' | 'only' | null
-  readonly unit: 'percent' | 'fraction' | 'ratio' | 'points'
+  readonly qualifier: 'more than' | 'less than' | 'about' | 'nearly' | 'only' | 'majority' | null
+  readonly unit: 'percent' | 'fraction' | 'ratio' | 'points' | 'majority'
   readonly kind: 'poll' | 'stat'
 }
 
@@ -50,6 +50,7 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
   const nameOf = (entity: string) => names.get(entity) ?? entity
   const {text} = extraction
   const spoken = extraction.quotations.filter(({kind}) => kind !== 'scare')
+  const polledFigures = new Set(extraction.pollFindings.map(({figure}) => figure))
   return {
     id,
     entities: extraction.mentions.map(({start, end, type, entity}) => ({
@@ -67,10 +68,11 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
       return {start, end, speaker: {text: printed, ...words, ...entity}, confidence}
     }),
     findings: extraction.figures.flatMap((figure) => {
-      const unit = shareUnit(figure)
+      const polled = polledFigures.has(figure)
+      const unit = shareUnit(figure, polled)
       if (!unit) return []
-      const polled = extraction.pollFindings.some((finding) => finding.figure === figure)
-      const {end, value} = figure
+      const {end} = figure
+      const value = unit === 'majority' ? null : figure.value
       const start = figure.framing?.start ?? figure.start
       const kind = polled ? ('poll' as const) : ('stat' as const)
       return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
@@ -78,13 +80,15 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
   }
 }
 
-function shareUnit({unit, form}: Figure): FindingLine['unit'] | undefined {
-  if (unit === 'percentage points') return 'points'
+function shareUnit({unit, form}: Figure, polled: boolean): FindingLine['unit'] | undefined {
+  if (unit === 'percentage points' || (polled && unit === 'points')) return 'points'
   if (unit !== percentUnit) return undefined
-  return form === 'fraction' || form === 'ratio' ? form : 'percent'
+  return form === 'fraction' || form === 'ratio' || form === 'majority' ? form : 'percent'
 }
 
-function lineQualifier({qualifier, qualifierWords, framing}: Figure): FindingLine['qualifier'] {
+function lineQualifier(figure: Figure): FindingLine['qualifier'] {
+  const {form, qualifier, qualifierWords, framing} = figure
+  if (form === 'majority') return 'majority'
   if (qualifier === 'moreThan' || qualifier === 'atLeast') return 'more than'
   if (qualifier === 'lessThan' || qualifier === 'atMost') return 'less than'
   if (qualifier === 'approx') {

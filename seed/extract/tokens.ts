@@ -98,7 +98,8 @@ function plainTokens(text: string, start: number, end: number): Token[] {
   }))
 }
 
-const abbreviations =
+/** Words whose full stop ends no sentence. */
+export const abbreviations =
   /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
 
 function withSentences(tokens: readonly Token[]): Token[] {

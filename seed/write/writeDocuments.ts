@@ -4,6 +4,7 @@ import {memoryId} from '../../vocabulary/seedMemory.ts'
 import {draftIdOf, publishedIdOf} from '../documentIds.ts'
 import {planDocument} from './planDocument.ts'
 import {readMemory} from './seedMemory.ts'
+import {isConflict, sender, type SendMutations} from './sendMutations.ts'
 
 /** A document to be seeded: id, type and whatever fields it has. */
 export interface SeedDocument {
@@ -33,6 +34,12 @@ export interface WriteOptions {
   dryRun?: boolean
   /** Overwrites what editors changed. What they deleted, anonymised or erased stays so. */
   force?: boolean
+  /** The run that the documents are written in, so that `undoRun` can take it back. */
+  run?: string
+  /** For each published id a digest of what the document was read from. */
+  sources?: ReadonlyMap<string, string>
+  /** Sends a transaction; by default at once, and again after a pause where the lake asks for one. */
+  send?: SendMutations
 }
 
 /** A simultaneous edit makes the whole computation start again, this often. */
@@ -47,15 +54,12 @@ export async function writeDocuments(
   documents: readonly SeedDocument[],
   options: WriteOptions = {},
 ): Promise<WriteReport> {
+  const {send = sender(client)} = options
   for (let attempt = 1; ; attempt++) {
     const {outcomes, mutations} = await plan(client, documents, options)
     if (options.dryRun || mutations.length === 0) return {outcomes, transactionId: null}
     try {
-      const {transactionId} = await client.mutate(mutations, {
-        returnDocuments: false,
-        visibility: 'sync',
-      })
-      return {outcomes, transactionId}
+      return {outcomes, transactionId: await send(mutations)}
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error
     }
@@ -65,7 +69,7 @@ export async function writeDocuments(
 async function plan(
   client: SanityClient,
   documents: readonly SeedDocument[],
-  {force = false}: WriteOptions,
+  {force = false, run, sources}: WriteOptions,
 ): Promise<{outcomes: Outcome[]; mutations: Mutation[]}> {
   const published = documents.map(({_id}) => publishedIdOf(_id))
   const ids = published.flatMap((id) => [id, draftIdOf(id), memoryId(id)])
@@ -78,14 +82,10 @@ async function plan(
       draft: byId.get(draftIdOf(id)),
       memory: readMemory(byId.get(memoryId(id))),
     }
-    return planDocument(document, found, force)
+    return planDocument(document, found, {force, run, source: sources?.get(id)})
   })
   return {
     outcomes: plans.map(({outcome}) => outcome),
     mutations: plans.flatMap(({mutations}) => mutations),
   }
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 409
 }
