@@ -123,7 +123,8 @@ function signature(tokens: readonly Token[], index: number): Attribution | undef
   const start = tokens[index + 1]?.text === '-' ? index + 2 : index + 1
   const phrase = phraseFrom(tokens, start)
   if (phrase?.kind !== 'name' || tokens.length - phrase.after > longestSignature) return undefined
-  if (phrase.after < tokens.length && !/^[.,(]$/.test(tokens[phrase.after]?.text ?? '')) return undefined
+  if (phrase.after < tokens.length && !/^[.,(]$/.test(tokens[phrase.after]?.text ?? ''))
+    return undefined
   return attribution('nameBehindDash', tokens, {phrase}, cue)
 }
 

@@ -92,7 +92,8 @@ function speakersIn(tokens: readonly Token[]): ReadonlySet<number> {
   for (const index of tokens.keys()) {
     if (!cueAt(tokens, index)) continue
     const isTag = tokens[index - 1]?.kind === 'quotation'
-    const phrase = (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
+    const phrase =
+      (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
     for (const token of phrase ? tokens.slice(phrase.first, phrase.after) : []) {
       starts.add(token.start)
     }
@@ -148,7 +149,12 @@ function rank(
       away === 0
         ? weights.sentenceAway * Math.max(0, pronoun.sentence - person.sentence)
         : weights.paragraphAway * away + weights.firstParagraph * pronoun.sentence
-    const known = gender === undefined ? weights.genderUnknown : genders.isSure(entity) ? 0 : weights.genderListed
+    const known =
+      gender === undefined
+        ? weights.genderUnknown
+        : genders.isSure(entity)
+          ? 0
+          : weights.genderListed
     const named = weights.named * Math.log(1 + (counts.get(entity) ?? 0))
     const self = quoted.has(entity) ? weights.namedInQuotation : 0
     const weight = role + place + known + named + self + person.start / 1e9
