@@ -13,6 +13,8 @@ export interface Candidate extends Span {
   readonly words: Run
   /** "Prime Minister" before the name; empty when there is none. */
   readonly title: Run
+  /** Whether its one word is printed without a capital as well. */
+  readonly hasLowerCase: boolean
   /** The name as printed, one space between its words, without possessive ending. */
   readonly form: string
 }
@@ -30,7 +32,7 @@ export function findCandidates(words: readonly Word[]): Candidate[] {
     .map((run) => withoutOpener(run, lowerCase, inside))
     .flatMap((run) => splitAtTitles(run))
     .flatMap((one) => splitAtPerson(one))
-    .flatMap(({title, words}) => trimmed(words, title))
+    .flatMap(({title, words}) => trimmed(words, title, lowerCase))
   const forms = new Set(found.map(({form}) => form))
   return [
     ...found,
@@ -48,14 +50,30 @@ function knownParts(run: Run, forms: ReadonlySet<string>): Candidate[] {
     let to = run.length
     while (to > from && !forms.has(formOf(run.slice(from, to)))) to -= 1
     const name = run.slice(from, to)
-    const [first] = name
-    const last = name.at(-1)
-    if (first && last) {
-      found.push({start: first.start, end: last.end, words: name, title: [], form: formOf(name)})
+    if (name.length > 0) {
+      found.push(candidateOf(name))
     }
     from = Math.max(to, from + 1)
   }
   return found
+}
+
+/** Makes a candidate of words that stand together. */
+export function candidateOf(
+  words: Run,
+  title: Run = [],
+  lowerCase: ReadonlySet<string> = new Set(),
+): Candidate {
+  const form = formOf(words)
+  const isSingle = words.length === 1
+  return {
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    words,
+    title,
+    form,
+    hasLowerCase: isSingle && lowerCase.has(form.toLowerCase()),
+  }
 }
 
 /** The printed words of a run, as one name. */
@@ -158,19 +176,23 @@ function isTitleWord(run: Run, index: number): boolean {
 }
 
 /** Drops demonyms and dates around a name, and small words that are left at its ends. */
-function trimmed(words: Run, title: Run): Candidate[] {
+function trimmed(words: Run, title: Run, lowerCase: ReadonlySet<string>): Candidate[] {
   let from = 0
   let to = words.length
   const kindsAt = (index: number) => kindsOf(words[index]?.text ?? '')
-  while (from < to && (kindsAt(from).has('date') || !startsName(words[from]))) from += 1
-  while (to > from && (kindsAt(to - 1).has('date') || !endsName(words[to - 1]))) to -= 1
+  const isDated = (index: number) =>
+    kindsAt(index).has('date') &&
+    !(
+      /^(?:May|March)$/.test(words[index]?.text ?? '') &&
+      (title.length > 0 || kindsAt(index - 1).has('firstName'))
+    )
+  while (from < to && (isDated(from) || !startsName(words[from]))) from += 1
+  while (to > from && (isDated(to - 1) || !endsName(words[to - 1]))) to -= 1
   if (to - from > 0 && kindsAt(from).has('people') && !headKind(words[to - 1]?.text ?? ''))
     from += 1
   const name = words.slice(from, to)
-  const first = name[0]
-  const last = name.at(-1)
-  if (!first || !last) return []
-  return [{start: first.start, end: last.end, words: name, title, form: formOf(name)}]
+  if (name.length === 0) return []
+  return [candidateOf(name, title, lowerCase)]
 }
 
 function endsName(word: Word | undefined): boolean {

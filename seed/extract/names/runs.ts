@@ -151,7 +151,7 @@ function bridgeAnd(
   const opener = kindsOf(left[0]?.text ?? '')
   const isPlain =
     left.length === 1
-      ? opener.has('common')
+      ? opener.has('common') || (opener.size === 0 && abstract.test(left[0]?.text ?? ''))
       : opener.has('place') || opener.has('people') || nationwide.test(left[0]?.text ?? '')
   const isHeaded = head === 'organisation' || head === 'facility'
   return isPlain && right - at > 1 && isHeaded ? right : undefined
