@@ -1,6 +1,7 @@
 import type {Span} from '../span.ts'
 import {inReadingOrder} from '../span.ts'
-import {headKind} from './headWords.ts'
+import type {HeadKind} from './headWords.ts'
+import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
 import type {Run} from './runs.ts'
 import {findRuns} from './runs.ts'
@@ -146,11 +147,20 @@ function splitAtTitles(run: Run): Titled[] {
   ]
 }
 
+/** What ministers are ministers of: "Minister of *Education* Ada Lund". */
+const office =
+  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|Economy|Development)$/
+
+function isBody(head: HeadKind | undefined): boolean {
+  return head === 'organisation' || head === 'facility'
+}
+
 /** Cuts "Washington | Chris Gregoire" and "Refugee Council | Ann Lund". */
 function splitAtPerson({title, words}: Titled): Titled[] {
   if (title.length > 0) return [{title, words}]
   const at = words.findIndex(({text}, index) => {
     if (index === 0 || words.length - index < 2 || headKind(words.at(-1)?.text ?? '')) return false
+    if (office.test(formOf(words.slice(0, index)))) return true
     if (!kindsOf(text).has('firstName')) {
       return (
         index > 1 && kindsOf(text).size === 0 && kindsOf(formOf(words.slice(0, index))).has('place')
@@ -158,11 +168,13 @@ function splitAtPerson({title, words}: Titled): Titled[] {
     }
     const head = headKind(words[index - 1]?.text ?? '')
     const before = kindsOf(formOf(words.slice(0, index)))
-    return head === 'organisation' || head === 'facility' || before.has('place')
+    const isAcronym = index === 1 && /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '')
+    return isAcronym || isBody(head) || before.has('place')
   })
   if (at === -1) return [{title, words}]
+  const before = words.slice(0, at)
   return [
-    {title: [], words: words.slice(0, at)},
+    ...(office.test(formOf(before)) ? [] : [{title: [], words: before}]),
     {title: [], words: words.slice(at)},
   ]
 }
@@ -190,6 +202,8 @@ function trimmed(words: Run, title: Run, lowerCase: ReadonlySet<string>): Candid
   while (to > from && (isDated(to - 1) || !endsName(words[to - 1]))) to -= 1
   if (to - from > 0 && kindsAt(from).has('people') && !headKind(words[to - 1]?.text ?? ''))
     from += 1
+  const isCounted = from < to && isOrdinal(words[from]?.text ?? '')
+  if (isCounted && !headKind(words[to - 1]?.text ?? '')) from += 1
   const name = words.slice(from, to)
   if (name.length === 0) return []
   return [candidateOf(name, title, lowerCase)]

@@ -2,6 +2,9 @@ import {companyMark, headKind} from './headWords.ts'
 import type {Item} from './items.ts'
 import {kindsOf} from './lexicon.ts'
 
+const stateOf =
+  /^(?:state|republic|kingdom|city|town|province|commonwealth|municipality|region|county) of(?: the)?$/
+
 /** Whether a short form can stand for a longer name of an organisation, a unit or a place. */
 export function canNameBody(short: Item, full: Item): boolean {
   if (short === full || short.words.length > full.words.length) return false
@@ -25,6 +28,10 @@ export function isAbbreviation(short: Item, full: Item): boolean {
   return letters === all || letters === large || letters === initialsOf(own)
 }
 
+function isNational(word: string): boolean {
+  return /^(?:us|uk|eu|un)$/.test(word) || kindsOf(word).has('place') || kindsOf(word).has('people')
+}
+
 function initialsOf(words: readonly string[]): string {
   return words.flatMap((word) => word.split('-').map((part) => part.slice(0, 1))).join('')
 }
@@ -44,12 +51,12 @@ function isShortened(short: Item, full: Item): boolean {
   }
   if (full.words.slice(-length).join(' ') !== name) return false
   const dropped = full.words.slice(0, -length)
+  if (full.type === 'place') return stateOf.test(dropped.join(' '))
   if (length === 1 && headKind(name) !== undefined) return true
   if (full.type === 'unit' && length > 1) return true
-  if (dropped.length === 2 && dropped[1] === 'of') return length === 1 && full.type !== 'place'
+  if (dropped.length === 2 && dropped[1] === 'of') return length === 1
   return (
-    (length > 1 &&
-      dropped.every((word) => kindsOf(word).has('place') || kindsOf(word).has('people'))) ||
-    (full.type !== 'place' && length > 1 && kindsOf(dropped.join(' ')).has('place'))
+    length > 1 &&
+    (dropped.every((word) => isNational(word)) || kindsOf(dropped.join(' ')).has('place'))
   )
 }

@@ -1,5 +1,6 @@
 import type {EntityType} from '../../../vocabulary/entityTypes.ts'
 import type {Candidate} from './candidates.ts'
+import {formOf} from './candidates.ts'
 import type {HeadKind} from './headWords.ts'
 import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
@@ -24,7 +25,7 @@ const placePrefix =
 const regions = /^(?:the )?(?:Middle|Far|Near) East$/i
 const bodies =
   /^(?:Congress|Senate|Parliament|Pentagon|Kremlin|Knesset|Bundestag|Duma|Interpol|Hamas|Hezbollah|Taliban)$/
-const shortPlaces = /^(?:US|USA|UK|UAE|NZ|NSW|DC|NYC|LA)$/
+const shortPlaces = /^(?:US|USA|UK|UAE|DPRK|NZ|NSW|DC|NYC|LA)$/
 const surnameLike =
   /^(?:Law|Day|Christmas|Woods?|Hill|Park|Fields?|Lake|Rivers|Church|Banks|Rock|Castle|Forest|Lane|Ball|Bridges?|Hall|Shore|Street|House|Court|Price|Marsh|Frost|Guard|West)$/
 const familyEnding =
@@ -34,7 +35,7 @@ const adjectival = /\p{Ll}(?:ese|ish|[ie]an|ic|lander|ists?|isms?)$/u
 const thingPrefix =
   /^(?:Operation|Hurricane|Typhoon|Storm|Cyclone|Project|HMS|USS|Group|Shuttle|Space|Flight|Version|Windows|Class|Level|Grade|Phase|Season|Chapter|Article|Section|Route|Protocol|Booker|Nobel|Pulitzer|Olympic)$/
 const nothing =
-  /^(?:GMT|UTC|BST|EST|EDT|PST|AM|PM|TV|PC|IT|OK|CEO|CFO|MP|MPs|QC|KC|SC|VIP|IQ|DNA|RNA|AIDS|HIV|COVID|Covid|HTML|PDF|GDP|VAT|PhD|MBA|FAQ|DVD|CD|SUV|ID|PR|HR|AI|VR|UFO|ISBN|Internet|Web|God|Islam|Christianity|Judaism|Buddhism|Hinduism|Bible|Quran|Koran|English|Latin|Arabic|Hebrew|Muslims?|Christians?|Jews?|Jewish|Catholics?|Protestants?|Hindus?|Sikhs?|Buddhists?|Sunnis?|Shias?|Democrats?|Republicans?|Democratic|Conservatives?|Liberals?|Communists?|Nazis?|Socialists?|Christmas|Easter|Ramadan|West|East|North|South|Western|Eastern|Northern|Southern|Mr|Mrs|Ms|Dr|Sir)$/
+  /^(?:GMT|UTC|BST|EST|EDT|PST|AM|PM|TV|PC|IT|OK|CEO|CFO|MP|MPs|QC|KC|SC|VIP|IQ|DNA|RNA|AIDS|HIV|COVID|Covid|HTML|PDF|GDP|VAT|PhD|MBA|FAQ|DVD|CD|SUV|ID|PR|HR|AI|VR|UFO|ISBN|Internet|Web|God|Islam|Christianity|Judaism|Buddhism|Hinduism|Bible|Quran|Koran|English|Latin|Arabic|Hebrew|Muslims?|Christians?|Jews?|Jewish|Catholics?|Protestants?|Hindus?|Sikhs?|Buddhists?|Sunnis?|Shias?|Democrats?|Republicans?|Democratic|Conservatives?|Liberals?|Communists?|Nazis?|Socialists?|Christmas|Easter|Ramadan|Eid|Hajj|Umrah|Diwali|Hanukkah|Passover|Lent|West|East|North|South|Western|Eastern|Northern|Southern|Mr|Mrs|Ms|Dr|Sir)$/
 const site =
   /^(?:Space|Convention|Visitors?|Shopping|Sports|Rocket|Detention|Conference|Exhibition|Leisure|Civic)$/
 const acronym = /^\p{Lu}[\p{Lu}\p{N}&.-]*\p{Lu}s?\.?$/u
@@ -88,7 +89,12 @@ function ofWords({words, form}: Candidate): Vote[] {
   const [first] = words
   const last = words.at(-1)
   if (first && thingPrefix.test(first.text)) return [vote('neither', 4)]
-  if (first && last && kindsOf(last.text).has('people') && placePrefix.test(first.text)) {
+  if (
+    first &&
+    last &&
+    placePrefix.test(first.text) &&
+    (kindsOf(last.text).has('people') || adjectival.test(last.text))
+  ) {
     return [vote('neither', 5)]
   }
   const head = siteOf(words) ?? headOf(candidateWords(words))
@@ -134,7 +140,7 @@ function asPerson(words: Candidate['words'], printed: string): Vote[] {
   return [
     ...(isGiven ? [vote('person', 3, 'fullName')] : []),
     ...(family.has('surname') ? [vote('person', 2, 'surname')] : []),
-    ...(/^\p{Lu}\.?$/u.test(second) || /^(?:\p{Lu}\.?)+$/u.test(first)
+    ...(/^\p{Lu}\.?$/u.test(second) || /^(?:\p{Lu}\.)+\p{Lu}?$|^\p{Lu}{1,2}$/u.test(first)
       ? [vote('person', 2, 'initials')]
       : []),
     ...(plain === 0 ? [vote('person', 1.6, 'capitals')] : [vote('neither', plain)]),
@@ -147,8 +153,16 @@ function isPlain(text: string): boolean {
 }
 
 function asPlace(words: Candidate['words']): Vote[] {
-  const [first] = words
-  return first && placePrefix.test(first.text) ? [vote('place', 2, 'placeHead')] : []
+  const [first, second] = words
+  const last = words.at(-1)
+  if (first && second && placePrefix.test(first.text)) {
+    const rest = formOf(words.slice(1))
+    const isKnown = kindsOf(rest).has('place') || shortPlaces.test(rest.replaceAll('.', ''))
+    return isKnown ? [vote('place', 4, 'knownPlace')] : [vote('place', 2, 'placeHead')]
+  }
+  return last && /^(?:North|South|East|West)$/.test(last.text)
+    ? [vote('place', 2.5, 'placeHead')]
+    : []
 }
 
 /** "Environment Canada", "Toronto Star": a place in the name of something that is none. */
