@@ -88,7 +88,7 @@ function isShortened(short: Item, full: Item): boolean {
   const isAcronym = /^\p{Lu}[\p{L}\p{N}.-]*\p{Lu}/u.test(short.form) && short.words.length === 1
   if (!isAcronym || full.words.length < 2 || full.type === 'person') return false
   const initials = new Set(full.words.map((word) => word.slice(0, 1)))
-  const letters = [...(short.words[0] ?? '')].filter((letter) => /\p{L}/u.test(letter))
+  const letters = short.words[0]?.match(/\p{L}/gu) ?? []
   return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length
 }
 

@@ -14,8 +14,8 @@ export interface Candidate extends Span {
   readonly words: Run
   /** "Prime Minister" before the name; empty when there is none. */
   readonly title: Run
-  /** Whether its one word is printed without a capital as well. */
-  readonly hasLowerCase: boolean
+  /** How many of its words the document prints without a capital as well. */
+  readonly plainWords: number
   /** The name as printed, one space between its words, without possessive ending. */
   readonly form: string
 }
@@ -65,15 +65,13 @@ export function candidateOf(
   title: Run = [],
   lowerCase: ReadonlySet<string> = new Set(),
 ): Candidate {
-  const form = formOf(words)
-  const isSingle = words.length === 1
   return {
     start: words[0]?.start ?? 0,
     end: words.at(-1)?.end ?? 0,
     words,
     title,
-    form,
-    hasLowerCase: isSingle && lowerCase.has(form.toLowerCase()),
+    form: formOf(words),
+    plainWords: words.filter(({text}) => lowerCase.has(text.toLowerCase())).length,
   }
 }
 
@@ -141,15 +139,17 @@ function splitAtTitles(run: Run): Titled[] {
   while (to < run.length && isTitleWord(run, to)) to += 1
   const name = run.slice(to)
   const before = run.slice(0, from)
+  if (name.length === 0)
+    return isNameItself(run, before) ? [{title: [], words: run}] : [{title: [], words: before}]
   return [
     ...(before.length > 0 ? [{title: [], words: before}] : []),
-    ...(name.length > 0 ? [{title: run.slice(from, to), words: name}] : []),
+    {title: run.slice(from, to), words: name},
   ]
 }
 
 /** What ministers are ministers of: "Minister of *Education* Ada Lund". */
 const office =
-  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|Economy|Development)$/
+  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|House|Economy|Development)$/
 
 function isBody(head: HeadKind | undefined): boolean {
   return head === 'organisation' || head === 'facility'
@@ -177,6 +177,13 @@ function splitAtPerson({title, words}: Titled): Titled[] {
     ...(office.test(formOf(before)) ? [] : [{title: [], words: before}]),
     {title: [], words: words.slice(at)},
   ]
+}
+
+/** "King" and "Peter King" can be names; "the President" and "Bank President" cannot. */
+function isNameItself(run: Run, before: Run): boolean {
+  return (
+    run.length === 1 || (before.length === 1 && kindsOf(before[0]?.text ?? '').has('firstName'))
+  )
 }
 
 function isTitleWord(run: Run, index: number): boolean {
@@ -214,5 +221,9 @@ function endsName(word: Word | undefined): boolean {
 }
 
 function startsName(word: Word | undefined): boolean {
-  return word !== undefined && (word.isCapital || /^\d/.test(word.text))
+  return (
+    word !== undefined &&
+    (word.isCapital || /^\d/.test(word.text)) &&
+    !/^(?:Former|Late|Ex|Then)$/.test(word.text)
+  )
 }

@@ -104,7 +104,14 @@ function isDateline({words: own, form}: Candidate, words: readonly Word[]): bool
   const [first] = own
   const next = words[(own.at(-1)?.index ?? 0) + 1]
   const isFirst = first !== undefined && words[first.index - 1]?.line !== first.line
-  if (!isFirst || !next || next.line !== first.line || !/^\P{Ll}{4,}$/u.test(form)) return false
+  if (
+    !isFirst ||
+    !next ||
+    own.length > 3 ||
+    next.line !== first.line ||
+    !/^\P{Ll}{4,}$/u.test(form)
+  )
+    return false
   return /^(?:, | \(| ?[\u2013\u2014-])/.test(next.gap)
 }
 

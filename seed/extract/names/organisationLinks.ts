@@ -14,6 +14,7 @@ export function canNameBody(short: Item, full: Item): boolean {
 /** "NATO" for the words whose first letters it has, small words counted or not. */
 export function isAbbreviation(short: Item, full: Item): boolean {
   const [letters = ''] = short.words
+  if (full.type === 'person') return false
   if (
     short.rule === 'knownPlace' ||
     short.words.length > 1 ||

@@ -4,6 +4,7 @@ import {formOf} from './candidates.ts'
 import type {HeadKind} from './headWords.ts'
 import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
+import {isTitle} from './titles.ts'
 import type {Vote} from './votes.ts'
 
 const headVotes: Readonly<Record<HeadKind, readonly Vote[]>> = {
@@ -23,6 +24,8 @@ const headVotes: Readonly<Record<HeadKind, readonly Vote[]>> = {
 const placePrefix =
   /^(?:Lake|Mount|Mt|Fort|Port|Cape|Gulf|Isle|Strait|Bay|North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|New|San|Santa|Saint|St|Los|Las|El|Rio|Costa|Côte)$/
 const regions = /^(?:the )?(?:Middle|Far|Near) East$/i
+const movements =
+  /^(?:Islamic State|Al[- ]Qa[ei]da|Boko Haram|Muslim Brotherhood|Red Cross|Red Crescent)$/i
 const bodies =
   /^(?:Congress|Senate|Parliament|Pentagon|Kremlin|Knesset|Bundestag|Duma|Interpol|Hamas|Hezbollah|Taliban)$/
 const shortPlaces = /^(?:US|USA|UK|UAE|DPRK|NZ|NSW|DC|NYC|LA)$/
@@ -36,6 +39,7 @@ const thingPrefix =
   /^(?:Operation|Hurricane|Typhoon|Storm|Cyclone|Project|HMS|USS|Group|Shuttle|Space|Flight|Version|Windows|Class|Level|Grade|Phase|Season|Chapter|Article|Section|Route|Protocol|Booker|Nobel|Pulitzer|Olympic)$/
 const nothing =
   /^(?:GMT|UTC|BST|EST|EDT|PST|AM|PM|TV|PC|IT|OK|CEO|CFO|MP|MPs|QC|KC|SC|VIP|IQ|DNA|RNA|AIDS|HIV|COVID|Covid|HTML|PDF|GDP|VAT|PhD|MBA|FAQ|DVD|CD|SUV|ID|PR|HR|AI|VR|UFO|ISBN|Internet|Web|God|Islam|Christianity|Judaism|Buddhism|Hinduism|Bible|Quran|Koran|English|Latin|Arabic|Hebrew|Muslims?|Christians?|Jews?|Jewish|Catholics?|Protestants?|Hindus?|Sikhs?|Buddhists?|Sunnis?|Shias?|Democrats?|Republicans?|Democratic|Conservatives?|Liberals?|Communists?|Nazis?|Socialists?|Christmas|Easter|Ramadan|Eid|Hajj|Umrah|Diwali|Hanukkah|Passover|Lent|West|East|North|South|Western|Eastern|Northern|Southern|Mr|Mrs|Ms|Dr|Sir)$/
+const abstract = /\p{Ll}{3}(?:[ts]ion|ment|ness|ship|ism|ity|ics|ways|works|ants|ents|ings)$/u
 const site =
   /^(?:Space|Convention|Visitors?|Shopping|Sports|Rocket|Detention|Conference|Exhibition|Leisure|Civic)$/
 const acronym = /^\p{Lu}[\p{Lu}\p{N}&.-]*\p{Lu}s?\.?$/u
@@ -47,7 +51,8 @@ export function ownEvidence(candidate: Candidate): Vote[] {
   return [...titled, ...(candidate.words.length === 1 ? ofWord(candidate) : ofWords(candidate))]
 }
 
-function ofWord({form, hasLowerCase}: Candidate): Vote[] {
+function ofWord({form, plainWords}: Candidate): Vote[] {
+  const hasLowerCase = plainWords > 0
   if (nothing.test(form)) return [vote('neither', 5)]
   const kinds = kindsOf(form)
   if (shortPlaces.test(form.replaceAll('.', ''))) return [vote('place', 5, 'knownPlace')]
@@ -65,6 +70,7 @@ function ofWord({form, hasLowerCase}: Candidate): Vote[] {
     ...(hasLowerCase && !headKind(form) ? [vote('neither', 1.5)] : []),
     ...(/^[RDI]-\p{Lu}/u.test(form) ? [vote('neither', 5)] : []),
     ...(kinds.has('surname') ? [vote('person', 1, 'surname')] : []),
+    ...(isTitle(form) ? [vote('neither', 3)] : []),
     ...(kinds.has('role') || kinds.has('common') ? [vote('neither', 1)] : []),
     ...(isAcronym(form) && !hasLowerCase && !kinds.has('place') && !kinds.has('common')
       ? [vote('organisation', 2, 'acronym')]
@@ -78,11 +84,13 @@ function isAcronym(form: string): boolean {
   return acronym.test(form) && form.replaceAll('.', '').length < 7
 }
 
-function ofWords({words, form}: Candidate): Vote[] {
+function ofWords(candidate: Candidate): Vote[] {
+  const {words, form} = candidate
   const whole = kindsOf(form)
   if (words.at(-1)?.text === 'City' && kindsOf(form.slice(0, -5)).has('place')) {
     return [vote('place', 5, 'knownPlace')]
   }
+  if (movements.test(form)) return [vote('organisation', 5, 'knownOrganisation')]
   if (regions.test(form) || whole.has('place')) return [vote('place', 5, 'knownPlace')]
   if (whole.has('organisation')) return [vote('organisation', 5, 'knownOrganisation')]
   if (whole.has('person')) return [vote('person', 5, 'fullName')]
@@ -103,7 +111,7 @@ function ofWords({words, form}: Candidate): Vote[] {
     return [vote('person', 3, 'fullName'), vote('place', 1.5, 'placeHead')]
   }
   if (head) return [...headVotes[head]]
-  return [...asPerson(words, form), ...asPlace(words), ...asOrganisation(words)]
+  return [...asPerson(candidate), ...asPlace(words), ...asOrganisation(words)]
 }
 
 /** "Convention Centre", "Mexico City": the word before tells what the head is. */
@@ -124,7 +132,7 @@ function headOf(words: readonly string[]): HeadKind | undefined {
   return bound ?? headKind(words.at(-1) ?? '')
 }
 
-function asPerson(words: Candidate['words'], printed: string): Vote[] {
+function asPerson({words, form: printed, plainWords}: Candidate): Vote[] {
   const texts = candidateWords(words)
   const [first = '', second = ''] = texts
   const last = texts.at(-1) ?? ''
@@ -136,19 +144,20 @@ function asPerson(words: Candidate['words'], printed: string): Vote[] {
   const given = kindsOf(first)
   const family = kindsOf(last)
   const isGiven = given.has('firstName')
-  const plain = texts.filter((text) => isPlain(text)).length
+  const plain = Math.max(plainWords, texts.filter((text) => isPlain(text)).length)
   return [
     ...(isGiven ? [vote('person', 3, 'fullName')] : []),
     ...(family.has('surname') ? [vote('person', 2, 'surname')] : []),
     ...(/^\p{Lu}\.?$/u.test(second) || /^(?:\p{Lu}\.)+\p{Lu}?$|^\p{Lu}{1,2}$/u.test(first)
       ? [vote('person', 2, 'initials')]
       : []),
-    ...(plain === 0 ? [vote('person', 1.6, 'capitals')] : [vote('neither', plain)]),
+    ...(plain === 0 ? [vote('person', 1.6, 'capitals')] : [vote('neither', plain * 1.2)]),
   ]
 }
 
 function isPlain(text: string): boolean {
   const kinds = kindsOf(text)
+  if (abstract.test(text) && kinds.size === 0) return true
   return kinds.has('common') && !kinds.has('firstName') && !kinds.has('surname')
 }
 
