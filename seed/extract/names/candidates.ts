@@ -4,7 +4,7 @@ import type {HeadKind} from './headWords.ts'
 import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
 import type {Run} from './runs.ts'
-import {findRuns} from './runs.ts'
+import {findRuns, isLabel} from './runs.ts'
 import {isCourtesy, isOfficeOf, isTitle, isTitlePart} from './titles.ts'
 import {isSmallWord} from './smallWords.ts'
 import type {Word} from './words.ts'
@@ -85,9 +85,10 @@ export function formOf(run: Run): string {
 /** Lines that are set with capitals throughout tell nothing by them. */
 function findHeadings(words: readonly Word[]): ReadonlySet<number> {
   const counts = new Map<number, {long: number; capital: number}>()
-  for (const {line, text, isCapital} of words) {
+  for (const {line, text, isCapital, index} of words) {
     const count = counts.get(line) ?? {long: 0, capital: 0}
     counts.set(line, count)
+    if (isLabel(words, index)) count.capital -= words.length
     if (text.length < 4) continue
     count.long += 1
     if (isCapital) count.capital += 1

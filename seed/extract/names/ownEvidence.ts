@@ -72,7 +72,9 @@ function ofWord({form, plainWords}: Candidate): Vote[] {
     ...(kinds.has('surname') ? [vote('person', 1, 'surname')] : []),
     ...(isTitle(form) ? [vote('neither', 3)] : []),
     ...(kinds.has('role') || kinds.has('common') ? [vote('neither', 1)] : []),
-    ...(isAcronym(form) && !hasLowerCase && !kinds.has('place') && !kinds.has('common')
+    ...(isAcronym(form) &&
+    (form.length < 4 || (!hasLowerCase && !kinds.has('common'))) &&
+    !kinds.has('place')
       ? [vote('organisation', 2, 'acronym')]
       : []),
     ...(/\p{N}/u.test(form) ? [vote('neither', 2)] : []),

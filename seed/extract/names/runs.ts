@@ -73,7 +73,7 @@ function endOfRun(words: readonly Word[], start: number): number {
 }
 
 /** "… in Paris. *Image*: Ada Quist": a credit line that has lost its full stop. */
-function isLabel(words: readonly Word[], index: number): boolean {
+export function isLabel(words: readonly Word[], index: number): boolean {
   const isCredit = /^(?:Image|Photo|Photograph|Picture|Credit|Source|Video|File)s?$/.test(
     words[index]?.text ?? '',
   )
