@@ -35,6 +35,7 @@ export function contextEvidence(candidate: Candidate, words: readonly Word[]): V
 
 function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote[] {
   const previous = words[first.index - 1]
+  if (isDateline(candidate, words)) return [{type: 'place', weight: 4, rule: 'dateline'}]
   if (!previous || previous.line !== first.line) return []
   const text = previous.text.toLowerCase()
   const article = words[first.index - 2]
@@ -42,6 +43,9 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
     if (codename.test(text)) {
       return [{type: 'person', weight: 4, rule: 'codename'}]
     }
+  }
+  if (first.gap === ', ' && previous.isCapital && isLocated(previous, words)) {
+    return [{type: 'place', weight: 2, rule: 'preposition'}]
   }
   if (first.gap !== ' ' || candidate.title.length > 0) return []
   const noun = previous.isCapital ? undefined : nounClass(text)
@@ -86,6 +90,29 @@ function standsAlone({words: [first, second], form}: Candidate, words: readonly 
     !auxiliary.test(next.text) &&
     !speechVerbs.has(next.text)
   return !isAttributive && !/(?<!s)s$/.test(form)
+}
+
+/** "in *Williamsburg*, Virginia": whether a place can stand before the comma. */
+function isLocated(last: Word, words: readonly Word[]): boolean {
+  let index = last.index
+  while (index > last.index - 3 && words[index]?.isCapital && words[index]?.gap === ' ') index -= 1
+  return /^(?:in|near|at|from|of|to|outside)$/.test(words[index]?.text ?? '')
+}
+
+/** "WARSAW (AP) —", "KYIV, Ukraine —" at the head of a paragraph. */
+function isDateline({words: own, form}: Candidate, words: readonly Word[]): boolean {
+  const [first] = own
+  const next = words[(own.at(-1)?.index ?? 0) + 1]
+  const isFirst = first !== undefined && words[first.index - 1]?.line !== first.line
+  if (
+    !isFirst ||
+    !next ||
+    own.length > 3 ||
+    next.line !== first.line ||
+    !/^\P{Ll}{4,}$/u.test(form)
+  )
+    return false
+  return /^(?:, | \(| ?[\u2013\u2014-])/.test(next.gap)
 }
 
 function prepositional(word: Word | undefined): Vote[] {

@@ -79,11 +79,12 @@ function namesOf(
     (best, item) => (fullness(item) > fullness(best) ? item : best),
     own[0] ?? root,
   )
-  const name = root.known?.names[0] ?? fullest.form
+  const name = root.known?.names[0] ?? longest([...fullest.forms])
   const others = new Map<string, NameKind>()
   for (const item of items) {
     const kind = kindOf(item) ?? shortKind(item, fullest)
-    for (const form of item.forms) others.set(form, item === fullest ? 'spelling' : kind)
+    for (const form of item.forms)
+      others.set(form, item === fullest ? kindOfVariant(form, name) : kind)
   }
   for (const printing of printings) {
     if (printing.title.length === 0) continue
@@ -95,6 +96,16 @@ function namesOf(
 
 function fullness({words, form}: Item): number {
   return words.length * 100 + form.length
+}
+
+function longest(forms: readonly string[]): string {
+  return forms.reduce((best, form) => (form.length > best.length ? form : best), '')
+}
+
+function kindOfVariant(form: string, name: string): NameKind {
+  return /^\P{Ll}+$/u.test(form) && /\p{Ll}/u.test(name) && form.length < 6
+    ? 'abbreviation'
+    : 'spelling'
 }
 
 function shortKind(item: Item, fullest: Item): NameKind {

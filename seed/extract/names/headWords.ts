@@ -6,9 +6,9 @@ const unitHeads =
 const organisationHeads =
   'academy administration agency airlines airways alliance army assembly associates association authority bank board books broadcasting brotherhood bureau cabinet campaign chamber city club coalition collective commission committee community companies company conference confederation congress consortium constabulary consulting corporation council court courts defence department departments diocese directorate education electric energy enterprises exchange express faculty federation fellowship films financial force forces foundation front fund gazette global government group guard guards healthcare herald holdings industries institute institution insurance intelligence international investments journal laboratories laboratory labs league magazine media ministry mission monitor motors movement navy network news newspaper newspapers office orchestra orchestras organisation organization parliament partners partnership party patrol pictures police post press productions publishing radio reserve review secretariat securities senate service services society software solutions symphony syndicate systems team technologies telegraph television times tribunal tribune trust tv union unit weekly watch works parliament journal cooperative'
 const buildingHeads =
-  'hotel hall mosque cathedral arena synagogue temple monastery mall zoo gallery galleries complex facility'
+  'hotel hall mosque cathedral arena synagogue temple monastery mall zoo gallery galleries complex facility museum planetarium aquarium'
 const facilityHeads =
-  'centre center museum clinic hospital observatory library infirmary school schools studio studios theatre theater university college embassy church house '
+  'centre center clinic hospital observatory library infirmary school schools studio studios theatre theater university college embassy church house '
 const companyMarks =
   'inc ltd llc llp plc corp co gmbh ag sa nv bv oy ab as pty limited incorporated'
 const placeHeads =

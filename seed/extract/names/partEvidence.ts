@@ -1,4 +1,5 @@
 import {fold} from '../fold.ts'
+import {headKind} from './headWords.ts'
 import type {NameType, Vote} from './votes.ts'
 
 /** What a single word is by the longer names that it is part of: "Quist" by "Ada Quist". */
@@ -17,8 +18,9 @@ export function partEvidence(types: ReadonlyMap<string, NameType>): (form: strin
       add(first, {type: 'person', weight: 2, rule: 'partOfName'})
     } else if (type === 'organisation' || type === 'unit') {
       add(initials(form), {type, weight: 3, rule: 'acronym'})
+      const isNameOnly = parts.slice(1).every((word) => headKind(word) !== undefined)
       if (parts.length < 4) {
-        add(first, {type, weight: 1, rule: 'partOfName'})
+        add(first, {type, weight: isNameOnly ? 1.5 : 0.7, rule: 'partOfName'})
         add(last, {type, weight: 1, rule: 'partOfName'})
       }
     }

@@ -10,12 +10,23 @@ export function canNamePerson(short: Item, full: Item): boolean {
   const b = full.words.filter((word) => !suffix.test(word))
   if (a.length > b.length || b.length < 2) return false
   const [first = ''] = a
+  if (!agreeInGender(short, full)) return false
   if (a.length === 1) return first === b.at(-1) || first === b[0] || b.slice(-2).join(' ') === first
   if (a.join(' ') === b.slice(-a.length).join(' ')) return b.length > a.length
   const isSameFamily = a.at(-1) === b.at(-1)
   const given = b[0] ?? ''
   const fits = first === given || (first.length === 1 && given.startsWith(first))
   return isSameFamily && fits && middleFits(a.slice(1, -1), b.slice(1, -1)) && a.length < b.length
+}
+
+/** "Mr Obama" is not Michelle Obama, unless a "Mrs Obama" is named too. */
+function agreeInGender(short: Item, full: Item): boolean {
+  const genders = new Set(
+    short.printings.flatMap(({title}) => genderOfTitle(title.map(({text}) => text)) ?? []),
+  )
+  const [gender] = genders
+  const own = genderOfName(full.words[0] ?? '')
+  return genders.size !== 1 || own === undefined || own === gender
 }
 
 function middleFits(short: readonly string[], full: readonly string[]): boolean {

@@ -62,7 +62,7 @@ function endOfRun(words: readonly Word[], start: number): number {
     if (!last || !next) return end
     if (end - start === 1 && last.gap === '-') return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
-    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text)) {
+    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text) && !isLabel(words, end)) {
       end += 1
       continue
     }
@@ -70,6 +70,14 @@ function endOfRun(words: readonly Word[], start: number): number {
     if (bridged === undefined) return end
     end = bridged
   }
+}
+
+/** "… in Paris. *Image*: Ada Quist": a credit line that has lost its full stop. */
+export function isLabel(words: readonly Word[], index: number): boolean {
+  const isCredit = /^(?:Image|Photo|Photograph|Picture|Credit|Source|Video|File)s?$/.test(
+    words[index]?.text ?? '',
+  )
+  return isCredit && words[index + 1]?.gap.startsWith(':') === true
 }
 
 function isTied(last: Word, next: Word): boolean {
@@ -151,7 +159,7 @@ function bridgeAnd(
   const opener = kindsOf(left[0]?.text ?? '')
   const isPlain =
     left.length === 1
-      ? opener.has('common')
+      ? opener.has('common') || (opener.size === 0 && abstract.test(left[0]?.text ?? ''))
       : opener.has('place') || opener.has('people') || nationwide.test(left[0]?.text ?? '')
   const isHeaded = head === 'organisation' || head === 'facility'
   return isPlain && right - at > 1 && isHeaded ? right : undefined

@@ -8,11 +8,13 @@ const openers = new Set([...courtesy.split(' '), ...offices.split(' ')])
 const before = new Set(modifiers.split(' '))
 const courtesies = new Set(courtesy.split(' '))
 
+const parties =
+  /^(?:Democrat|Republican|Libertarian|Tory|Socialist|Communist|Liberal|Conservative|Green)$/
 const secretaryOf = /^(?:State|Defen[cs]e|Treasury|Energy|Education|Health|Labor|Commerce|War)$/
 
 /** A word that stands before a person's name and tells what they are: "President", "Capt". */
 export function isTitle(word: string): boolean {
-  return openers.has(word.toLowerCase())
+  return openers.has(word.toLowerCase()) || parties.test(word)
 }
 
 /** A word that belongs to the title behind it: "*Prime* Minister". */
@@ -27,5 +29,6 @@ export function isCourtesy(word: string): boolean {
 
 /** The office in "Secretary of *State* John Kerry". */
 export function isOfficeOf(title: string, word: string): boolean {
+  if (title === 'Speaker') return word === 'House' || word === 'the'
   return title === 'Secretary' && secretaryOf.test(word)
 }
