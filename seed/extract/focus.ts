@@ -15,6 +15,8 @@ export interface PersonInView extends Span {
   readonly isSubject: boolean
   /** Whether the narration lets them say something here. */
   readonly speaks: boolean
+  /** Whether they are named here; else a pronoun takes them up. */
+  readonly isNamed: boolean
 }
 
 /** Somebody a pronoun may stand for; the greater the weight, the likelier. */
@@ -37,6 +39,8 @@ const subjective = /^(?:he|she)$/i
 const masculine = /^(?:he|him|his|himself)$/i
 const feminine = /^(?:she|her|hers|herself)$/i
 const longestMemory = 60
+/** One pronoun proves little: it may mean somebody whose name was not found. */
+const pronounVote = 0.6
 const paragraphsBack = 6
 
 /** How much the place of the last mention tells, learnt from whom reporters mean. */
@@ -71,7 +75,7 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
         const isSubject = speaks || (subjectOf !== sentence && canBeSubject(tokens, index))
         if (isSubject) subjectOf = sentence
         counts.set(entity, (counts.get(entity) ?? 0) + 1)
-        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: true})
       } else if (isPersonal(token)) {
         const found = rank(tokens, index, paragraph, {people, genders, counts})
         const {entity} = found[0] ?? {}
@@ -79,11 +83,28 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
         if (entity === undefined) continue
         const isSubject = subjective.test(token.text) && subjectOf !== sentence
         if (isSubject) subjectOf = sentence
-        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: false})
       }
     }
   }
   return {people, referents}
+}
+
+/** Those whom the narration speaks of last before a place, in its order. */
+export function peopleBefore({people}: Focus, offset: number): readonly PersonInView[] {
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((people[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return people.slice(Math.max(0, low - longestMemory), low)
+}
+
+/** Whom the pronoun at an offset can stand for, the likeliest first. */
+export function referentsOf({referents}: Focus, offset: number): readonly Referent[] {
+  return referents.get(offset) ?? []
 }
 
 /** Where those stand to whom a paragraph gives the word: the subjects of its verbs of saying. */
@@ -191,6 +212,6 @@ function readPronouns(tokens: readonly Token[], genders: Genders): void {
         : here.filter(({sentence}) => sentence === token.sentence - 1)
     const [only] = new Set(near.map(({entity}) => entity))
     if (only === undefined || near.some(({entity}) => entity !== only)) continue
-    genders.vote(only, masculine.test(token.text) ? 1 : -1)
+    genders.vote(only, masculine.test(token.text) ? pronounVote : -pronounVote)
   }
 }
