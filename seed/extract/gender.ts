@@ -1,4 +1,4 @@
-import {pronounOfFirstName} from './names/lexicon.ts'
+import {givenNameGender} from './names/lexicon.ts'
 import type {Token} from './tokens.ts'
 
 /** The pronoun with which the narration takes up a person. */
@@ -90,7 +90,7 @@ function firstNameIn(name: string): Pronoun | undefined {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   if (words.length < 2) return undefined
   for (const word of words.slice(0, -1)) {
-    const pronoun = pronounOfFirstName(word)
+    const pronoun = givenNameGender(word)
     if (pronoun) return pronoun
   }
   return undefined

@@ -1,9 +1,11 @@
 import type {Span} from '../span.ts'
+import {inReadingOrder} from '../span.ts'
 import {headKind} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
 import type {Run} from './runs.ts'
 import {findRuns} from './runs.ts'
 import {isCourtesy, isOfficeOf, isTitle, isTitlePart} from './titles.ts'
+import {isSmallWord} from './smallWords.ts'
 import type {Word} from './words.ts'
 
 /** Words that may name somebody or something, the titles before a person's name apart. */
@@ -19,14 +21,41 @@ export interface Candidate extends Span {
 export function findCandidates(words: readonly Word[]): Candidate[] {
   const headings = findHeadings(words)
   const lowerCase = new Set(words.filter(({isCapital}) => !isCapital).map(({text}) => text))
-  const runs = findRuns(words.filter(({line}) => !headings.has(line)))
+  const runs = findRuns(words)
+  const printed = runs.filter(([first]) => first && !headings.has(first.line))
   const inside = new Set(
-    runs.flatMap((run) => (run[0]?.opensSentence ? [] : [formOf(run), run[0]?.text ?? ''])),
+    printed.flatMap((run) => (run[0]?.opensSentence ? [] : [formOf(run), run[0]?.text ?? ''])),
   )
-  return runs
+  const found = printed
     .map((run) => withoutOpener(run, lowerCase, inside))
     .flatMap((run) => splitAtTitles(run))
+    .flatMap((one) => splitAtPerson(one))
     .flatMap(({title, words}) => trimmed(words, title))
+  const forms = new Set(found.map(({form}) => form))
+  return [
+    ...found,
+    ...runs
+      .filter(([first]) => first && headings.has(first.line))
+      .flatMap((run) => knownParts(run, forms)),
+  ].sort(inReadingOrder)
+}
+
+/** In a line of capitals only what the text names as well can be told from other words. */
+function knownParts(run: Run, forms: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = []
+  let from = 0
+  while (from < run.length) {
+    let to = run.length
+    while (to > from && !forms.has(formOf(run.slice(from, to)))) to -= 1
+    const name = run.slice(from, to)
+    const [first] = name
+    const last = name.at(-1)
+    if (first && last) {
+      found.push({start: first.start, end: last.end, words: name, title: [], form: formOf(name)})
+    }
+    from = Math.max(to, from + 1)
+  }
+  return found
 }
 
 /** The printed words of a run, as one name. */
@@ -53,16 +82,24 @@ function findHeadings(words: readonly Word[]): ReadonlySet<number> {
   )
 }
 
-function withoutOpener(run: Run, lowerCase: ReadonlySet<string>, inside: ReadonlySet<string>): Run {
-  const [first] = run
-  if (!first?.opensSentence || inside.has(formOf(run))) return run
-  const isWord = lowerCase.has(first.text.toLowerCase())
+const verbLike = /\p{Ll}(?:ed|ing|ly)$/u
+
+/** Forms that stand inside a sentence, where nothing but a name has a capital. */
+type Inside = ReadonlySet<string>
+
+function withoutOpener(run: Run, lowerCase: ReadonlySet<string>, inside: Inside): Run {
+  const [first, second] = run
+  if (!first) return run
+  const rest = run.slice(1)
+  if (isSmallWord(first.text)) return rest
+  if (!first.opensSentence || inside.has(formOf(run)) || isTitle(first.text)) return run
+  if (lowerCase.has(first.text.toLowerCase())) return rest
   const kinds = kindsOf(first.text)
-  const isOnlyWord = kinds.has('common') && kinds.size === 1
-  if (isWord && !isTitle(first.text)) return run.slice(1)
-  if (isOnlyWord && !inside.has(first.text) && !isTitle(first.text)) {
-    return run.length > 1 && headKind(run.at(-1)?.text ?? '') ? run : run.slice(1)
+  if (kinds.has('common') && kinds.size === 1) {
+    return second && headKind(run.at(-1)?.text ?? '') ? run : rest
   }
+  const isKnownRest = rest.length > 0 && inside.has(formOf(rest))
+  if (kinds.size === 0 && (isKnownRest || verbLike.test(first.text))) return rest
   return run
 }
 
@@ -91,6 +128,27 @@ function splitAtTitles(run: Run): Titled[] {
   ]
 }
 
+/** Cuts "Washington | Chris Gregoire" and "Refugee Council | Ann Lund". */
+function splitAtPerson({title, words}: Titled): Titled[] {
+  if (title.length > 0) return [{title, words}]
+  const at = words.findIndex(({text}, index) => {
+    if (index === 0 || words.length - index < 2 || headKind(words.at(-1)?.text ?? '')) return false
+    if (!kindsOf(text).has('firstName')) {
+      return (
+        index > 1 && kindsOf(text).size === 0 && kindsOf(formOf(words.slice(0, index))).has('place')
+      )
+    }
+    const head = headKind(words[index - 1]?.text ?? '')
+    const before = kindsOf(formOf(words.slice(0, index)))
+    return head === 'organisation' || head === 'facility' || before.has('place')
+  })
+  if (at === -1) return [{title, words}]
+  return [
+    {title: [], words: words.slice(0, at)},
+    {title: [], words: words.slice(at)},
+  ]
+}
+
 function isTitleWord(run: Run, index: number): boolean {
   const text = run[index]?.text ?? ''
   if (isTitle(text) || isTitlePart(text)) return true
@@ -105,7 +163,7 @@ function trimmed(words: Run, title: Run): Candidate[] {
   let to = words.length
   const kindsAt = (index: number) => kindsOf(words[index]?.text ?? '')
   while (from < to && (kindsAt(from).has('date') || !startsName(words[from]))) from += 1
-  while (to > from && (kindsAt(to - 1).has('date') || !words[to - 1]?.isCapital)) to -= 1
+  while (to > from && (kindsAt(to - 1).has('date') || !endsName(words[to - 1]))) to -= 1
   if (to - from > 0 && kindsAt(from).has('people') && !headKind(words[to - 1]?.text ?? ''))
     from += 1
   const name = words.slice(from, to)
@@ -113,6 +171,10 @@ function trimmed(words: Run, title: Run): Candidate[] {
   const last = name.at(-1)
   if (!first || !last) return []
   return [{start: first.start, end: last.end, words: name, title, form: formOf(name)}]
+}
+
+function endsName(word: Word | undefined): boolean {
+  return word !== undefined && (word.isCapital || headKind(word.text) === 'unit')
 }
 
 function startsName(word: Word | undefined): boolean {

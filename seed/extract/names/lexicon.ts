@@ -11,6 +11,7 @@ export type WordKind =
   | 'people'
   | 'role'
   | 'date'
+  | 'verb'
   | 'common'
 
 const kindOfTag: Readonly<Record<string, WordKind>> = {
@@ -31,6 +32,7 @@ const kindOfTag: Readonly<Record<string, WordKind>> = {
   Month: 'date',
   WeekDay: 'date',
   ProperNoun: 'name',
+  PresentTense: 'verb',
 }
 
 const lexicon = readLexicon()
@@ -56,10 +58,10 @@ export function kindsOf(words: string): ReadonlySet<WordKind> {
   return found
 }
 
-/** How a first name's bearers are spoken of; nothing for a name that both sexes bear, or is in no list. */
-export function pronounOfFirstName(name: string): 'he' | 'she' | undefined {
-  const key = plain(name)
-  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key]].flat() : []
+/** Whom a given name is given to, where it is one gender only. */
+export function givenNameGender(word: string): 'he' | 'she' | undefined {
+  const key = plain(word)
+  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key] ?? []].flat() : []
   if (tags.includes('MaleName')) return 'he'
   return tags.includes('FemaleName') ? 'she' : undefined
 }

@@ -25,6 +25,7 @@ const looseHyphen =
 const dottedLetters = /^(?:\p{Lu}\.)+\p{Lu}$/u
 const possessive = /['\u2019]s$/i
 const capital = /^(?:\p{Lu}|(?:al|el|ul|ad|as|ash|ar|an|bin|d['\u2019])-?\p{Lu})/u
+const firstPerson = /^I(?:['\u2019]\p{Ll}+)?$/u
 const endsSentence = /[.!?\u2026:;][\s"'\u201C\u201D\u2018\u2019)\]\u00AB\u00BB]*$/
 const opensSpeech = /["\u201C\u00AB\u2018([\u2022\u2013\u2014]\s*$/
 const abbreviation =
@@ -56,12 +57,12 @@ function readLine(printed: string, offset: number, number: number, words: Word[]
         end: offset + piece.start + text.length,
         text,
         gap,
-        isCapital: capital.test(text),
+        isCapital: capital.test(text) && !firstPerson.test(text),
         isPossessive,
         opensSentence: !last || opens(gap, last.text),
         line: number,
       })
-      last = {text: full, end: piece.start + full.length}
+      last = {text: full, end: piece.start + text.length}
     }
   }
 }

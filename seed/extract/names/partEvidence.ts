@@ -1,0 +1,45 @@
+import {fold} from '../fold.ts'
+import type {NameType, Vote} from './votes.ts'
+
+/** What a single word is by the longer names that it is part of: "Quist" by "Ada Quist". */
+export function partEvidence(types: ReadonlyMap<string, NameType>): (form: string) => Vote[] {
+  const votes = new Map<string, Vote[]>()
+  const add = (word: string, vote: Vote) => {
+    const key = plain(word)
+    votes.set(key, [...(votes.get(key) ?? []), vote])
+  }
+  for (const [form, {type}] of types) {
+    const parts = form.split(' ')
+    const [first = ''] = parts
+    const last = parts.at(-1) ?? ''
+    if (type === 'person') {
+      add(last, {type: 'person', weight: 4, rule: 'partOfName'})
+      add(first, {type: 'person', weight: 2, rule: 'partOfName'})
+    } else if (type === 'organisation' || type === 'unit') {
+      add(initials(form), {type, weight: 3, rule: 'acronym'})
+      if (parts.length < 4) {
+        add(first, {type, weight: 1, rule: 'partOfName'})
+        add(last, {type, weight: 1, rule: 'partOfName'})
+      }
+    }
+  }
+  return (form) => {
+    const found = votes.get(plain(form)) ?? []
+    const best = new Map<string, Vote>()
+    for (const vote of found) {
+      const key = vote.type
+      if ((best.get(key)?.weight ?? 0) < vote.weight) best.set(key, vote)
+    }
+    if (best.has('person')) return [...best.values()]
+    return [...best.values(), {type: 'person', weight: -0.4, rule: 'partOfName'}]
+  }
+}
+
+/** The capitals of a name, as its abbreviation has them. */
+export function initials(name: string): string {
+  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
+}
+
+function plain(form: string): string {
+  return fold(form).text.toLowerCase().replaceAll('.', '')
+}
