@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 
 import {z} from 'zod'
 
+import {stepsOf} from '../seed/extract/confidence.ts'
 import {extract} from '../seed/extract/extract.ts'
 import type {Extraction} from '../seed/extract/extract.ts'
 import type {Quotation} from '../seed/extract/quotations.ts'
@@ -82,13 +83,25 @@ function count({text, quotes}: z.infer<typeof line>): void {
     if (labelled.ignore || wordsIn(text, labelled).length < fewestWords) continue
     const found = article.quotations.find((one) => shared(text, one, labelled) >= sameSpan)
     if (!found || found.kind === 'scare') continue
-    const isByPronoun = /\.(?:pronoun|unnamed)/.test(found.rule)
-    if (isByPronoun && !labelled.speaker?.entity?.length) continue
-    const record = records.get(found.rule) ?? {cases: 0, right: 0}
-    record.cases += 1
-    if (isRight(article, found, labelled)) record.right += 1
-    records.set(found.rule, record)
+    const [words = '', pronoun] = stepsOf(found.rule)
+    const isNamed = isRight(article, found, {...labelled, speaker: withoutEntity(labelled, pronoun)})
+    note(words, isNamed)
+    if (pronoun && isNamed && labelled.speaker?.entity?.length) {
+      note(pronoun, isRight(article, found, labelled))
+    }
   }
+}
+
+/** A pronoun is the right word whomever it means. */
+function withoutEntity({speaker}: Labelled, pronoun: string | undefined): Labelled['speaker'] {
+  return pronoun && speaker ? {...speaker, entity: undefined} : speaker
+}
+
+function note(step: string, isRight: boolean): void {
+  const record = records.get(step) ?? {cases: 0, right: 0}
+  record.cases += 1
+  if (isRight) record.right += 1
+  records.set(step, record)
 }
 
 function isRight(article: Extraction, found: Quotation, {speaker}: Labelled): boolean {
