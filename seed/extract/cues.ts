@@ -27,7 +27,10 @@ export function cueAt(tokens: readonly Token[], index: number): Token | undefine
 
 /** "said", in a headline "Tells", and "shot back". */
 function isSpeechVerb(verb: string, next: Token | undefined): boolean {
+  if (/^(?:continu|beg[ai]n|offer|hop)/.test(verb) && next?.text === 'to') return false
   if (speechVerbs.has(verb)) return true
+  if (/^(?:go|goes|went|going)$/.test(verb)) return next?.text === 'on'
+  if (/^(?:put|puts|putting)$/.test(verb)) return next?.text === 'it'
   if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb)) return next?.text === 'back'
   return /^\p{Lu}\p{Ll}+s$/u.test(verb) && speechVerbs.has(verb.toLowerCase())
 }

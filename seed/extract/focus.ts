@@ -41,6 +41,8 @@ const feminine = /^(?:she|her|hers|herself)$/i
 const longestMemory = 60
 /** One pronoun proves little: it may mean somebody whose name was not found. */
 const pronounVote = 0.6
+/** What a pronoun adds once it has been given to somebody. */
+const heardVote = 0.3
 const paragraphsBack = 6
 
 /** How much the place of the last mention tells, learnt from whom reporters mean. */
@@ -52,8 +54,9 @@ const weights = {
   firstParagraph: -0.3,
   genderUnknown: -0.8,
   genderListed: -0.2,
+  genderOther: -2.5,
   named: 0.15,
-  namedInQuotation: -4,
+  namedInQuotation: -2.5,
 }
 
 /** Follows the people through the article: whoever is named, and whom each pronoun takes up. */
@@ -81,6 +84,7 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
         const {entity} = found[0] ?? {}
         referents.set(start, found)
         if (entity === undefined) continue
+        genders.vote(entity, masculine.test(token.text) ? heardVote : -heardVote)
         const isSubject = subjective.test(token.text) && subjectOf !== sentence
         if (isSubject) subjectOf = sentence
         people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: false})
@@ -110,9 +114,12 @@ export function referentsOf({referents}: Focus, offset: number): readonly Refere
 /** Where those stand to whom a paragraph gives the word: the subjects of its verbs of saying. */
 function speakersIn(tokens: readonly Token[]): ReadonlySet<number> {
   const starts = new Set<number>()
-  for (const index of tokens.keys()) {
-    if (!cueAt(tokens, index)) continue
+  let told = -1
+  for (const [index, {sentence}] of tokens.entries()) {
     const isTag = tokens[index - 1]?.kind === 'quotation'
+    // "Lund said that Quist had promised …": the sentence lets Lund speak.
+    if ((sentence === told && !isTag) || !cueAt(tokens, index)) continue
+    told = sentence
     const phrase = (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
     for (const token of phrase ? tokens.slice(phrase.first, phrase.after) : []) {
       starts.add(token.start)
@@ -163,13 +170,14 @@ function rank(
     const {entity} = person
     const away = paragraph - person.paragraph
     const gender = genders.pronounOf(entity)
-    if (away > paragraphsBack || (gender !== undefined && gender !== wanted)) continue
+    const isOther = gender !== undefined && gender !== wanted
+    if (away > paragraphsBack || (isOther && !genders.isListedOnly(entity))) continue
     const role = person.speaks ? weights.speaker : person.isSubject ? weights.subject : 0
     const place =
       away === 0
         ? weights.sentenceAway * Math.max(0, pronoun.sentence - person.sentence)
         : weights.paragraphAway * away + weights.firstParagraph * pronoun.sentence
-    const known = gender === undefined ? weights.genderUnknown : genders.isSure(entity) ? 0 : weights.genderListed
+    const known = isOther ? weights.genderOther : weighGender(gender, genders.isSure(entity))
     const named = weights.named * Math.log(1 + (counts.get(entity) ?? 0))
     const self = quoted.has(entity) ? weights.namedInQuotation : 0
     const weight = role + place + known + named + self + person.start / 1e9
@@ -179,6 +187,11 @@ function rank(
     .map(([entity, weight]) => ({entity, weight}))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
+}
+
+function weighGender(gender: Pronoun | undefined, isSure: boolean): number {
+  if (gender === undefined) return weights.genderUnknown
+  return isSure ? 0 : weights.genderListed
 }
 
 /** Those whom the quotation beside a pronoun names: people rarely speak of themselves so. */
