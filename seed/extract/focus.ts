@@ -45,17 +45,15 @@ const pronounVote = 0.6
 const heardVote = 0.3
 const paragraphsBack = 6
 
-/** How much the place of the last mention tells, learnt from whom reporters mean. */
+/** What speaks for and against somebody, weighed on pronouns that people have looked up. */
 const weights = {
-  speaker: 3.6,
-  subject: 3,
-  sentenceAway: -1,
-  paragraphAway: -1.2,
-  firstParagraph: -0.3,
-  genderUnknown: -0.8,
-  genderListed: -0.2,
-  genderOther: -2.5,
-  named: 0.15,
+  speaks: 3.6,
+  subject: 3.4,
+  sentenceAway: -0.8,
+  paragraphAway: -2.2,
+  sentenceOfParagraph: -0.6,
+  genderUnknown: -0.3,
+  genderOther: -4,
   namedInQuotation: -2.5,
 }
 
@@ -66,7 +64,6 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
   for (const tokens of paragraphs) readPronouns(tokens, genders)
   const people: PersonInView[] = []
   const referents = new Map<number, readonly Referent[]>()
-  const counts = new Map<string, number>()
   for (const [paragraph, tokens] of paragraphs.entries()) {
     const speaking = speakersIn(tokens)
     let subjectOf = -1
@@ -77,10 +74,9 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
         const {entity} = token.mention
         const isSubject = speaks || (subjectOf !== sentence && canBeSubject(tokens, index))
         if (isSubject) subjectOf = sentence
-        counts.set(entity, (counts.get(entity) ?? 0) + 1)
         people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: true})
       } else if (isPersonal(token)) {
-        const found = rank(tokens, index, paragraph, {people, genders, counts})
+        const found = rank(tokens, index, paragraph, {people, genders})
         const {entity} = found[0] ?? {}
         referents.set(start, found)
         if (entity === undefined) continue
@@ -151,7 +147,6 @@ function isPersonal(token: Token | undefined): boolean {
 interface Memory {
   readonly people: readonly PersonInView[]
   readonly genders: Genders
-  readonly counts: ReadonlyMap<string, number>
 }
 
 /** Weighs those named before a pronoun, leaving out whom the text calls otherwise. */
@@ -159,7 +154,7 @@ function rank(
   tokens: readonly Token[],
   index: number,
   paragraph: number,
-  {people, genders, counts}: Memory,
+  {people, genders}: Memory,
 ): Referent[] {
   const pronoun = tokens[index]
   if (!pronoun) return []
@@ -172,26 +167,20 @@ function rank(
     const gender = genders.pronounOf(entity)
     const isOther = gender !== undefined && gender !== wanted
     if (away > paragraphsBack || (isOther && !genders.isListedOnly(entity))) continue
-    const role = person.speaks ? weights.speaker : person.isSubject ? weights.subject : 0
+    const role = person.speaks ? weights.speaks : person.isSubject ? weights.subject : 0
     const place =
       away === 0
         ? weights.sentenceAway * Math.max(0, pronoun.sentence - person.sentence)
-        : weights.paragraphAway * away + weights.firstParagraph * pronoun.sentence
-    const known = isOther ? weights.genderOther : weighGender(gender, genders.isSure(entity))
-    const named = weights.named * Math.log(1 + (counts.get(entity) ?? 0))
+        : weights.paragraphAway * away + weights.sentenceOfParagraph * pronoun.sentence
+    const known = gender === wanted ? 0 : isOther ? weights.genderOther : weights.genderUnknown
     const self = quoted.has(entity) ? weights.namedInQuotation : 0
-    const weight = role + place + known + named + self + person.start / 1e9
+    const weight = role + place + known + self + person.start / 1e9
     found.set(entity, Math.max(weight, found.get(entity) ?? -Infinity))
   }
   return [...found]
     .map(([entity, weight]) => ({entity, weight}))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
-}
-
-function weighGender(gender: Pronoun | undefined, isSure: boolean): number {
-  if (gender === undefined) return weights.genderUnknown
-  return isSure ? 0 : weights.genderListed
 }
 
 /** Those whom the quotation beside a pronoun names: people rarely speak of themselves so. */

@@ -49,11 +49,6 @@ export class Genders {
   isListedOnly(entity: string): boolean {
     return Math.abs(this.#votes.get(entity) ?? 0) < 1
   }
-
-  /** Whether the text itself leaves no doubt. */
-  isSure(entity: string): boolean {
-    return Math.abs(this.#votes.get(entity) ?? 0) >= formVotes
-  }
 }
 
 function pronounFor(votes: number): Pronoun | undefined {

@@ -186,7 +186,7 @@ function isNewcomer(text: string, words: Span): boolean {
   return /^(?:an?|one|another)\s/i.test(text.slice(words.start, words.end))
 }
 
-const clearLead = 1.5
+const clearLead = 1.2
 
 function lead(best: Referent, second: Referent | undefined): string {
   const ahead = second ? best.weight - second.weight : Infinity
