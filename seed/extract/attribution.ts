@@ -66,7 +66,11 @@ function speakerThenCue(
     if (pointsOn(tokens, index, at)) return undefined
     const found = byActor(tokens, at, 'speakerThenCue')
     if (!found || found.phrase.first < start) return undefined
-    if (found.phrase.run <= start || opensTag(tokens, index, start, found.phrase)) return found
+    const isBehindStop = tokens[index]?.sentence !== opening.sentence
+    if (found.phrase.run <= start) {
+      return isBehindStop ? {...found, rule: `${found.rule}.nextSentence`} : found
+    }
+    if (opensTag(tokens, index, start, found.phrase)) return {...found, rule: 'speakerThenCue.far'}
   }
   return undefined
 }
@@ -133,7 +137,8 @@ function cueBefore(tokens: readonly Token[], index: number): Attribution | undef
   let at = index - 1
   while (/^(?:[,:]|that|it|him|her|them|an?|the|as)$/.test(tokens[at]?.text ?? '')) at -= 1
   if (!cueAt(tokens, at) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
-  return byActor(tokens, at, 'cueBefore')
+  const isBeside = index - at <= (/^(?:[,:]|that)$/.test(tokens[index - 1]?.text ?? '') ? 2 : 1)
+  return byActor(tokens, at, isBeside ? 'cueBefore' : 'cueBefore.partial')
 }
 
 /** "Lund: “…”" */
@@ -180,7 +185,7 @@ function cueInSentence(tokens: readonly Token[], index: number): Attribution | u
 function byActor(tokens: readonly Token[], at: number, rule: string): Attribution | undefined {
   const cue = tokens[at]
   const actor = cue && actorOf(tokens, at)
-  return actor && attribution(rule, tokens, actor, cue)
+  return actor && attribution(actor.far ? `${rule}.far` : rule, tokens, actor, cue)
 }
 
 function attribution(

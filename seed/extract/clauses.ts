@@ -16,6 +16,8 @@ const mostSteps = 6
 export interface Actor {
   readonly phrase: NounPhrase
   readonly aside?: NounPhrase
+  /** Whether it had to be looked for past other words, in another clause even. */
+  readonly far?: true
 }
 
 /**
@@ -27,6 +29,7 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
   const sentence = tokens[verb]?.sentence
   let end = skipAdverbsBack(tokens, verb)
   let aside: NounPhrase | undefined
+  let skipped = false
   const hangs = isParticiple(tokens, verb) && end === verb
   for (let step = 0; step < mostSteps; step += 1) {
     const before = tokens[end - 1]
@@ -53,7 +56,10 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
     if (!phrase) return actorBefore(tokens, end, depth)
     const lead = tokens[phrase.run - 1]
     const isOblique = lead?.sentence === sentence && preposition.test(lead?.text ?? '')
-    if (!isOblique || (hangs && step === 0)) return {phrase, ...(aside && {aside})}
+    if (!isOblique || (hangs && step === 0)) {
+      return {phrase, ...(aside && {aside}), ...(skipped && {far: true})}
+    }
+    skipped = true
     end = skipAdverbsBack(tokens, phrase.run - 1)
     if (/ed$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 1]?.kind === 'word') end -= 1
   }
@@ -67,11 +73,11 @@ function actorBefore(tokens: readonly Token[], end: number, depth: number): Acto
   if (cue !== undefined && tokens[cue]?.sentence === tokens[end]?.sentence) {
     const isTag = tokens[cue - 1]?.kind === 'quotation'
     const inverted = isTag ? phraseFrom(tokens, cue + 1) : undefined
-    if (inverted) return {phrase: inverted}
-    return actorOf(tokens, cue, depth + 1)
+    const actor = inverted ? {phrase: inverted} : actorOf(tokens, cue, depth + 1)
+    return actor && {...actor, far: true}
   }
   const phrase = mainSubject(tokens, end)
-  return phrase && {phrase}
+  return phrase && {phrase, far: true}
 }
 
 /** The subject with which a sentence begins, past what leads up to it: "In 1991, *Lund* …". */

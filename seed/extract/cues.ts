@@ -27,9 +27,11 @@ export function cueAt(tokens: readonly Token[], index: number): Token | undefine
 
 /** "said", in a headline "Tells", and "shot back". */
 function isSpeechVerb(verb: string, next: Token | undefined): boolean {
+  if (/^(?:continu|beg[ai]n|offer|hop)/.test(verb) && next?.text === 'to') return false
   if (speechVerbs.has(verb)) return true
-  if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb))
-    return next?.text === 'back'
+  if (/^(?:go|goes|went|going)$/.test(verb)) return next?.text === 'on'
+  if (/^(?:put|puts|putting)$/.test(verb)) return next?.text === 'it'
+  if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb)) return next?.text === 'back'
   return /^\p{Lu}\p{Ll}+s$/u.test(verb) && speechVerbs.has(verb.toLowerCase())
 }
 
@@ -40,8 +42,7 @@ function isPassive(tokens: readonly Token[], index: number): boolean {
 }
 
 const inflected = /(?:s|ed|ing|said|told|wrote|thought|began|went|put|held|read)$/
-const takesBaseForm =
-  /^(?:i|we|they|you|who|that|\p{L}*[^\P{L}s]s|people|women|men|police|not|\p{L}+ly|\p{L}{2,4})$/iu
+const takesBaseForm = /^(?:i|we|they|you|who|that|\p{L}*[^\P{L}s]s|people|women|men|police|not|\p{L}+ly|\p{L}{2,4})$/iu
 
 /** "Officials comment" is a verb, "a Twitter comment" a thing. */
 function agrees(verb: string, before: Token | undefined): boolean {
@@ -80,11 +81,7 @@ export function skipAdverbsBack(tokens: readonly Token[], verb: number): number 
   while (verb - end < farthestCue && isAdverb(tokens[end - 1])) end -= 1
   // "went on to say", "continued to argue"
   if (end < verb && afterTo.test(tokens[end - 1]?.text ?? '')) {
-    while (
-      verb - end < farthestCue &&
-      /^(?:on|went|continued|continues|proceeded|goes|going)$/i.test(tokens[end - 1]?.text ?? '')
-    )
-      end -= 1
+    while (verb - end < farthestCue && /^(?:on|went|continued|continues|proceeded|goes|going)$/i.test(tokens[end - 1]?.text ?? '')) end -= 1
     return skipAdverbsBack(tokens, end)
   }
   return end

@@ -15,6 +15,8 @@ export interface PersonInView extends Span {
   readonly isSubject: boolean
   /** Whether the narration lets them say something here. */
   readonly speaks: boolean
+  /** Whether they are named here; else a pronoun takes them up. */
+  readonly isNamed: boolean
 }
 
 /** Somebody a pronoun may stand for; the greater the weight, the likelier. */
@@ -37,19 +39,22 @@ const subjective = /^(?:he|she)$/i
 const masculine = /^(?:he|him|his|himself)$/i
 const feminine = /^(?:she|her|hers|herself)$/i
 const longestMemory = 60
+/** One pronoun proves little: it may mean somebody whose name was not found. */
+const pronounVote = 0.6
+/** What a pronoun adds once it has been given to somebody. */
+const heardVote = 0.3
 const paragraphsBack = 6
 
-/** How much the place of the last mention tells, learnt from whom reporters mean. */
+/** What speaks for and against somebody, weighed on pronouns that people have looked up. */
 const weights = {
-  speaker: 3.6,
-  subject: 3,
-  sentenceAway: -1,
-  paragraphAway: -1.2,
-  firstParagraph: -0.3,
-  genderUnknown: -0.8,
-  genderListed: -0.2,
-  named: 0.15,
-  namedInQuotation: -4,
+  speaks: 3.6,
+  subject: 3.4,
+  sentenceAway: -0.8,
+  paragraphAway: -2.2,
+  sentenceOfParagraph: -0.6,
+  genderUnknown: -0.3,
+  genderOther: -4,
+  namedInQuotation: -2.5,
 }
 
 /** Follows the people through the article: whoever is named, and whom each pronoun takes up. */
@@ -59,7 +64,6 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
   for (const tokens of paragraphs) readPronouns(tokens, genders)
   const people: PersonInView[] = []
   const referents = new Map<number, readonly Referent[]>()
-  const counts = new Map<string, number>()
   for (const [paragraph, tokens] of paragraphs.entries()) {
     const speaking = speakersIn(tokens)
     let subjectOf = -1
@@ -70,30 +74,49 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
         const {entity} = token.mention
         const isSubject = speaks || (subjectOf !== sentence && canBeSubject(tokens, index))
         if (isSubject) subjectOf = sentence
-        counts.set(entity, (counts.get(entity) ?? 0) + 1)
-        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: true})
       } else if (isPersonal(token)) {
-        const found = rank(tokens, index, paragraph, {people, genders, counts})
+        const found = rank(tokens, index, paragraph, {people, genders})
         const {entity} = found[0] ?? {}
         referents.set(start, found)
         if (entity === undefined) continue
+        genders.vote(entity, masculine.test(token.text) ? heardVote : -heardVote)
         const isSubject = subjective.test(token.text) && subjectOf !== sentence
         if (isSubject) subjectOf = sentence
-        people.push({start, end, sentence, paragraph, entity, isSubject, speaks})
+        people.push({start, end, sentence, paragraph, entity, isSubject, speaks, isNamed: false})
       }
     }
   }
   return {people, referents}
 }
 
+/** Those whom the narration speaks of last before a place, in its order. */
+export function peopleBefore({people}: Focus, offset: number): readonly PersonInView[] {
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((people[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return people.slice(Math.max(0, low - longestMemory), low)
+}
+
+/** Whom the pronoun at an offset can stand for, the likeliest first. */
+export function referentsOf({referents}: Focus, offset: number): readonly Referent[] {
+  return referents.get(offset) ?? []
+}
+
 /** Where those stand to whom a paragraph gives the word: the subjects of its verbs of saying. */
 function speakersIn(tokens: readonly Token[]): ReadonlySet<number> {
   const starts = new Set<number>()
-  for (const index of tokens.keys()) {
-    if (!cueAt(tokens, index)) continue
+  let told = -1
+  for (const [index, {sentence}] of tokens.entries()) {
     const isTag = tokens[index - 1]?.kind === 'quotation'
-    const phrase =
-      (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
+    // "Lund said that Quist had promised …": the sentence lets Lund speak.
+    if ((sentence === told && !isTag) || !cueAt(tokens, index)) continue
+    told = sentence
+    const phrase = (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
     for (const token of phrase ? tokens.slice(phrase.first, phrase.after) : []) {
       starts.add(token.start)
     }
@@ -124,7 +147,6 @@ function isPersonal(token: Token | undefined): boolean {
 interface Memory {
   readonly people: readonly PersonInView[]
   readonly genders: Genders
-  readonly counts: ReadonlyMap<string, number>
 }
 
 /** Weighs those named before a pronoun, leaving out whom the text calls otherwise. */
@@ -132,7 +154,7 @@ function rank(
   tokens: readonly Token[],
   index: number,
   paragraph: number,
-  {people, genders, counts}: Memory,
+  {people, genders}: Memory,
 ): Referent[] {
   const pronoun = tokens[index]
   if (!pronoun) return []
@@ -143,21 +165,16 @@ function rank(
     const {entity} = person
     const away = paragraph - person.paragraph
     const gender = genders.pronounOf(entity)
-    if (away > paragraphsBack || (gender !== undefined && gender !== wanted)) continue
-    const role = person.speaks ? weights.speaker : person.isSubject ? weights.subject : 0
+    const isOther = gender !== undefined && gender !== wanted
+    if (away > paragraphsBack || (isOther && !genders.isListedOnly(entity))) continue
+    const role = person.speaks ? weights.speaks : person.isSubject ? weights.subject : 0
     const place =
       away === 0
         ? weights.sentenceAway * Math.max(0, pronoun.sentence - person.sentence)
-        : weights.paragraphAway * away + weights.firstParagraph * pronoun.sentence
-    const known =
-      gender === undefined
-        ? weights.genderUnknown
-        : genders.isSure(entity)
-          ? 0
-          : weights.genderListed
-    const named = weights.named * Math.log(1 + (counts.get(entity) ?? 0))
+        : weights.paragraphAway * away + weights.sentenceOfParagraph * pronoun.sentence
+    const known = gender === wanted ? 0 : isOther ? weights.genderOther : weights.genderUnknown
     const self = quoted.has(entity) ? weights.namedInQuotation : 0
-    const weight = role + place + known + named + self + person.start / 1e9
+    const weight = role + place + known + self + person.start / 1e9
     found.set(entity, Math.max(weight, found.get(entity) ?? -Infinity))
   }
   return [...found]
@@ -197,6 +214,6 @@ function readPronouns(tokens: readonly Token[], genders: Genders): void {
         : here.filter(({sentence}) => sentence === token.sentence - 1)
     const [only] = new Set(near.map(({entity}) => entity))
     if (only === undefined || near.some(({entity}) => entity !== only)) continue
-    genders.vote(only, masculine.test(token.text) ? 1 : -1)
+    genders.vote(only, masculine.test(token.text) ? pronounVote : -pronounVote)
   }
 }

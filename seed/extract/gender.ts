@@ -46,9 +46,9 @@ export class Genders {
     return pronounFor(votes + (listed ? listVotes * (listed === 'he' ? 1 : -1) : 0))
   }
 
-  /** Whether the text itself leaves no doubt. */
-  isSure(entity: string): boolean {
-    return Math.abs(this.#votes.get(entity) ?? 0) >= formVotes
+  /** Whether nothing but a list of first names tells. */
+  isListedOnly(entity: string): boolean {
+    return Math.abs(this.#votes.get(entity) ?? 0) < 1
   }
 }
 

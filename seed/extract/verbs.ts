@@ -5,7 +5,7 @@ const regular =
 const doubled = new Set(['admit', 'quip', 'snap', 'brag', 'blog', 'slam'])
 
 const irregular =
-  'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking read reads reading begin begins began beginning believe believes believed believing go goes went put puts putting hold holds held holding maintain maintains maintained maintaining predict predicts predicted predicting retort retorts retorted retorting repeat repeats repeated repeating post posts posted posting call calls called calling label labels labelled labeled labelling labeling brand brands branded branding dub dubs dubbed dubbing sing sings sang singing'
+  'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking read reads reading begin begins began beginning believe believes believed believing maintain maintains maintained maintaining predict predicts predicted predicting retort retorts retorted retorting repeat repeats repeated repeating post posts posted posting call calls called calling label labels labelled labeled labelling labeling brand brands branded branding dub dubs dubbed dubbing sing sings sang singing'
 
 function formsOf(verb: string): string[] {
   if (doubled.has(verb)) {
