@@ -12,6 +12,10 @@ export function memoryId(documentId: string): string {
   return `seed.${documentId}`
 }
 
-/** What the ids of newly found entities are derived from. Its dotted id keeps it from readers. */
-export const seedSecretType = 'seedSecret'
-export const seedSecretId = 'seed.secret'
+/** The document from whose secret the ids of archived articles are derived. */
+export const datasetSecretId = 'seed.secret'
+
+/** The id of the record of a run, and what tells it from the memory of a document. */
+export function runDocumentId(run: string): string {
+  return `seed.run.${run}`
+}

@@ -1,5 +1,7 @@
 import type {DeskImport} from '../../sanity.types.ts'
-import {extract} from '../extract/extract.ts'
+import {extract, unread} from '../extract/extract.ts'
+import {isEnglish} from '../extract/language.ts'
+import {readLayout} from '../extract/paragraphs.ts'
 import type {Known} from '../known/known.ts'
 import type {NewId} from '../register/derivedIds.ts'
 import {draftRegister, type RegisterFile} from '../register/draftRegister.ts'
@@ -18,6 +20,9 @@ export interface NewArticle {
   readonly id: string
   /** Its headline and paragraphs, a line each. */
   readonly text: string
+  /** Whether the first line is known to be the headline, however it looks. */
+  readonly isTitled?: boolean
+  /** Only what is in English is read; any other story is drafted as it is printed. */
   readonly language?: string
   /** What is known of it beside its text, as the document keeps it: when it came out, who wrote it. */
   readonly fields?: Partial<Omit<ArticleDocument, '_id' | '_type' | 'body'>>
@@ -57,12 +62,14 @@ export function draftStory({article: source, known, newId}: Drafting): DraftedSt
       ({entity, type, names: [name = '']}) =>
         !known.isSuggested(entity) || entity !== newId(type, name),
     )
-  const reading = extract(source.text, gazetteer)
+  const {text, language = 'en', isTitled} = source
+  const layout = readLayout(text, isTitled)
+  const reading = isEnglish(language) ? extract(text, gazetteer, layout) : unread(text, layout)
   const {register, matches} = draftRegister({
     article: reading,
     gazetteer,
     articleId: source.id,
-    language: source.language ?? 'en',
+    language,
     known,
     newId,
   })

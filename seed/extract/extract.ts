@@ -30,8 +30,11 @@ export interface Extraction extends Layout {
 }
 
 /** Reads an article: who is named, who says what, and which numbers are given. */
-export function extract(text: string, gazetteer: Gazetteer): Extraction {
-  const layout = readLayout(text)
+export function extract(
+  text: string,
+  gazetteer: Gazetteer,
+  layout: Layout = readLayout(text),
+): Extraction {
   const quotedSpans = findQuotedSpans(text, layout.paragraphs)
   const {entities, mentions} = findNames(text, gazetteer, findMentions(text, gazetteer))
   const paragraphs = readParagraphs(text, layout.paragraphs, mentions, quotedSpans)
@@ -47,6 +50,12 @@ export function extract(text: string, gazetteer: Gazetteer): Extraction {
     figures,
     pollFindings: findPollFindings(text, linesOf(layout), figures),
   }
+}
+
+/** An article in a language that this does not read: its lines, and nothing found in them. */
+export function unread(text: string, layout: Layout = readLayout(text)): Extraction {
+  const none = {entities: [], mentions: [], quotations: [], dates: [], figures: []}
+  return {...layout, text, ...none, pollFindings: []}
 }
 
 /** The headline may say what a poll found, and its words are carried into the first paragraph. */

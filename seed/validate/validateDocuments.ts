@@ -2,12 +2,11 @@ import type {SanityClient} from '@sanity/client'
 import {validateDocument, validateDocumentWithWorkspace} from '@sanity/validation'
 import type {DocumentValidationMarker} from '@sanity/validation'
 import {getFallbackLocaleSource} from '@sanity/validation/_internal'
-import {createSchema} from 'sanity'
 
-import {schemaTypes} from '../../schemas/index.ts'
 import {asPublished} from './asPublished.ts'
 import type {CandidateDocument} from './candidateDocument.ts'
 import {checkIntegrity} from './checkIntegrity.ts'
+import {contentModel} from './contentModel.ts'
 import {pathLine} from './pathLine.ts'
 import type {Problem} from './problem.ts'
 
@@ -32,8 +31,6 @@ interface Found {
 /** What no document of ours may pass with, whatever level the validator gives it. */
 const alwaysErrors: readonly string[] = ['object.unknown-field', 'document.unknown-type']
 
-const schema = createSchema({name: 'storygraph', types: schemaTypes})
-
 /**
  * Validates documents with Sanity's own validators, and checks what they leave out: that
  * references, keys, marks and passages agree. Two runs are needed for each document. Only that of
@@ -45,7 +42,7 @@ export async function validateDocuments(
   surroundings: Surroundings,
 ): Promise<Verdict> {
   const documents = candidates.map(asPublished)
-  const found: Found[] = checkIntegrity(documents, schema).map((problem) => ({
+  const found: Found[] = checkIntegrity(documents, contentModel).map((problem) => ({
     level: 'error',
     problem,
   }))
@@ -59,12 +56,12 @@ async function validated(candidate: CandidateDocument, {client, documentExists}:
   const epoch = new Date(0).toISOString()
   const document = {...candidate, _rev: 'candidate', _createdAt: epoch, _updatedAt: epoch}
   const getDocumentExists = ({id}: {id: string}) => documentExists(id)
-  const cli = await validateDocument({document, schema, client, getDocumentExists})
-  const studio = schema.get(candidate._type)
+  const cli = await validateDocument({document, schema: contentModel, client, getDocumentExists})
+  const studio = contentModel.get(candidate._type)
     ? await validateDocumentWithWorkspace({
         document,
         workspace: {
-          schema,
+          schema: contentModel,
           getClient: ({apiVersion}) => client.withConfig({apiVersion}),
           i18n: getFallbackLocaleSource(),
         },

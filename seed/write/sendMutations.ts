@@ -51,7 +51,8 @@ function isPassing(error: unknown): boolean {
   return status === 429 || status >= 500
 }
 
-function statusOf(error: unknown): number | undefined {
+/** The HTTP status that a request was answered with, if it was. */
+export function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   return typeof status === 'number' ? status : undefined
 }
