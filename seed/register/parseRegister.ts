@@ -2,6 +2,7 @@ import type {core} from 'zod'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import type {Problem} from '../validate/problem.ts'
+import {isRecord} from '../validate/readDocument.ts'
 import type {Register} from './registerSchema.ts'
 import {registerSchema} from './registerSchema.ts'
 
@@ -37,16 +38,12 @@ function pathOf(path: readonly PropertyKey[], input: unknown): string {
   let value = input
   let shown = ''
   for (const step of path) {
-    value = isRecord(value) ? value[String(step)] : undefined
+    value = Array.isArray(value) || isRecord(value) ? Reflect.get(value, step) : undefined
     const key = typeof step === 'number' && isRecord(value) ? value['key'] : undefined
     if (typeof step === 'number') shown += `[${typeof key === 'string' ? key : step}]`
     else shown += shown === '' ? String(step) : `.${String(step)}`
   }
   return shown
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function messageOf(issue: core.$ZodIssue): string {
