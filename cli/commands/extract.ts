@@ -1,4 +1,6 @@
 import {randomUUID} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {createInterface} from 'node:readline'
 
 import {defineCommand} from 'citty'
@@ -58,7 +60,7 @@ export const extract = defineCommand({
     const article = articlePath(args.article)
     const {content} = await readStoryFile(article)
     const register = findRegister(article, args.register)
-    const gazetteer = register === undefined ? [] : await readGazetteer(register)
+    const gazetteer = register === undefined ? [] : await readGazetteer(register, content)
     const registerOut = args['register-out']
     if (registerOut !== undefined) await writeRegister(registerOut, draftFor(content))
     const line = toJsonLine(article, extractArticle(content, gazetteer))
@@ -93,9 +95,12 @@ function parseLine(line: string, number: number): {id: string; text: string} {
   }
 }
 
-async function readGazetteer(file: string): Promise<Gazetteer> {
+/** The names of a register; those that it leaves to its article are read from that. */
+async function readGazetteer(file: string, article?: string): Promise<Gazetteer> {
   const {content, file: name} = await readStoryFile(file)
-  const {register, problems = []} = parseRegister(content, name)
+  const beside = path.join(path.dirname(file), 'article.txt')
+  const text = article ?? (existsSync(beside) ? (await readStoryFile(beside)).content : '')
+  const {register, problems = []} = parseRegister(content, name, text)
   if (register === undefined) throw new UserError(problems.map(problemLine).join('\n'))
   return gazetteerOf(register)
 }
