@@ -66,7 +66,7 @@ export function clusterItems(items: readonly Item[], aliases: readonly AliasLink
         (item.type === 'person'
           ? bearerMeant(one, others.bearers, established)
           : nearestBefore(one, others.bearers))
-      established = meant ?? established
+      if (one.title.length === 0) established = meant ?? established
       add(rootOf(meant ?? item), one)
       if (others && !meant) rivals.set(rootOf(item), [...new Set(others.bearers.map(rootOf))])
     }
