@@ -54,7 +54,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   if (text === 'the') {
     return [
       {type: 'person', weight: -3, rule: 'article'},
-      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.7, rule: 'article'},
+      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.9, rule: 'article'},
       ...prepositional(article),
     ]
   }
@@ -89,7 +89,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
 
 /** "the Kremlin said", not "the Cruise video" or "the Polaroids". */
 function standsAlone({words: [first, second], form}: Candidate, words: readonly Word[]): boolean {
-  if (!first || second) return true
+  if (!first || second) return false
   const next = words[first.index + 1]
   const isAttributive =
     next?.gap === ' ' &&
