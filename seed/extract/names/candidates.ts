@@ -5,7 +5,7 @@ import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
 import type {Run} from './runs.ts'
 import {findRuns, isLabel} from './runs.ts'
-import {isCourtesy, isOfficeOf, isTitle, isTitlePart} from './titles.ts'
+import {isCourtesy, isOffice, isOfficeOf, isTitle, isTitlePart} from './titles.ts'
 import {isSmallWord} from './smallWords.ts'
 import type {Word} from './words.ts'
 
@@ -89,13 +89,13 @@ function findHeadings(words: readonly Word[]): ReadonlySet<number> {
     const count = counts.get(line) ?? {long: 0, capital: 0}
     counts.set(line, count)
     if (isLabel(words, index)) count.capital -= words.length
-    if (text.length < 4) continue
+    if (text.length < 4 || isSmallWord(text)) continue
     count.long += 1
     if (isCapital) count.capital += 1
   }
   return new Set(
     [...counts].flatMap(([line, {long, capital}]) =>
-      long >= 4 && long < 40 && capital / long > 0.7 ? [line] : [],
+      long >= 4 && long - capital < 3 && capital / long > 0.7 ? [line] : [],
     ),
   )
 }
@@ -116,8 +116,7 @@ function withoutOpener(run: Run, lowerCase: ReadonlySet<string>, inside: Inside)
   if (kinds.has('common') && kinds.size === 1) {
     return second && headKind(run.at(-1)?.text ?? '') ? run : rest
   }
-  const isKnownRest = rest.length > 0 && inside.has(formOf(rest))
-  if (kinds.size === 0 && (isKnownRest || verbLike.test(first.text))) return rest
+  if (kinds.size === 0 && verbLike.test(first.text)) return rest
   return run
 }
 
@@ -131,7 +130,11 @@ function splitAtTitles(run: Run): Titled[] {
   const last = run.at(-1)
   if (!last) return []
   const headed = headKind(last.text)
-  if (headed !== undefined && !isCourtesy(run[0]?.text ?? '')) return [{title: [], words: run}]
+  const [first, second] = run
+  const isAddressed =
+    isCourtesy(first?.text ?? '') ||
+    (isTitle(first?.text ?? '') && kindsOf(second?.text ?? '').has('firstName'))
+  if (headed !== undefined && !isAddressed) return [{title: [], words: run}]
   if (kindsOf(formOf(run)).has('organisation')) return [{title: [], words: run}]
   let from = run.findIndex(({text}, index) => isTitle(text) && (index > 0 || run.length > 0))
   if (from === -1) return [{title: [], words: run}]
@@ -148,10 +151,6 @@ function splitAtTitles(run: Run): Titled[] {
   ]
 }
 
-/** What ministers are ministers of: "Minister of *Education* Ada Lund". */
-const office =
-  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|House|Economy|Development)$/
-
 function isBody(head: HeadKind | undefined): boolean {
   return head === 'organisation' || head === 'facility'
 }
@@ -161,7 +160,7 @@ function splitAtPerson({title, words}: Titled): Titled[] {
   if (title.length > 0) return [{title, words}]
   const at = words.findIndex(({text}, index) => {
     if (index === 0 || words.length - index < 2 || headKind(words.at(-1)?.text ?? '')) return false
-    if (office.test(formOf(words.slice(0, index)))) return true
+    if (isOffice(formOf(words.slice(0, index)))) return true
     if (!kindsOf(text).has('firstName')) {
       return (
         index > 1 && kindsOf(text).size === 0 && kindsOf(formOf(words.slice(0, index))).has('place')
@@ -175,7 +174,7 @@ function splitAtPerson({title, words}: Titled): Titled[] {
   if (at === -1) return [{title, words}]
   const before = words.slice(0, at)
   return [
-    ...(office.test(formOf(before)) ? [] : [{title: [], words: before}]),
+    ...(isOffice(formOf(before)) ? [] : [{title: [], words: before}]),
     {title: [], words: words.slice(at)},
   ]
 }

@@ -54,9 +54,16 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   if (text === 'the') {
     return [
       {type: 'person', weight: -3, rule: 'article'},
-      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.7, rule: 'article'},
+      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.9, rule: 'article'},
       ...prepositional(article),
     ]
+  }
+  if (
+    text === 'for' &&
+    article &&
+    /^(?:MPs?|TD|senator|candidate|councillor|member)$/.test(article.text)
+  ) {
+    return [{type: 'place', weight: 2.5, rule: 'townOf'}]
   }
   if (text === 'of' && article && !article.isCapital && nounClass(article.text) === 'place') {
     return [{type: 'place', weight: 3, rule: 'townOf'}]
@@ -68,6 +75,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   ) {
     return [{type: 'person', weight: 2.5, rule: 'knownAs'}]
   }
+  if (/^n[ée]e?$/.test(text)) return [{type: 'person', weight: 4, rule: 'knownAs'}]
   if (speechVerbs.has(text)) {
     return text === 'told'
       ? [
@@ -81,7 +89,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
 
 /** "the Kremlin said", not "the Cruise video" or "the Polaroids". */
 function standsAlone({words: [first, second], form}: Candidate, words: readonly Word[]): boolean {
-  if (!first || second) return true
+  if (!first || second) return false
   const next = words[first.index + 1]
   const isAttributive =
     next?.gap === ' ' &&
@@ -127,7 +135,7 @@ function after(last: Word, words: readonly Word[]): Vote[] {
   if (last.isPossessive) {
     if (kin.test(text)) return [{type: 'person', weight: 2, rule: 'kin'}]
     if (landed.test(text)) return [{type: 'place', weight: 1.5, rule: 'landed'}]
-    return staff.test(text) ? [{type: 'organisation', weight: 1, rule: 'staff'}] : []
+    return staff.test(text) ? [{type: 'organisation', weight: 1.5, rule: 'staff'}] : []
   }
   if (/^, $/.test(next.gap)) {
     const named = words[next.index + 1]

@@ -87,6 +87,7 @@ function namesOf(
       others.set(form, item === fullest ? kindOfVariant(form, name) : kind)
   }
   for (const printing of printings) {
+    if (!others.has(printing.form)) others.set(printing.form, 'shortForm')
     if (printing.title.length === 0) continue
     others.set(`${formOf(printing.title)} ${printing.form}`, 'honorificForm')
   }
@@ -99,7 +100,12 @@ function fullness({words, form}: Item): number {
 }
 
 function longest(forms: readonly string[]): string {
-  return forms.reduce((best, form) => (form.length > best.length ? form : best), '')
+  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best), '')
+}
+
+/** A longer form is fuller; one that is not in capitals throughout reads better. */
+function rank(form: string): number {
+  return form.length + (/\p{Ll}/u.test(form) ? 0.5 : 0)
 }
 
 function kindOfVariant(form: string, name: string): NameKind {

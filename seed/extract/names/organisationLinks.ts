@@ -2,6 +2,7 @@ import {companyMark, headKind} from './headWords.ts'
 import type {Item} from './items.ts'
 import {kindsOf} from './lexicon.ts'
 
+const movement = /^(?:church|order|party|front|brotherhood|movement|army|sisters|brothers) of$/
 const stateOf =
   /^(?:state|republic|kingdom|city|town|province|commonwealth|municipality|region|county) of(?: the)?$/
 
@@ -55,7 +56,7 @@ function isShortened(short: Item, full: Item): boolean {
   if (full.type === 'place') return stateOf.test(dropped.join(' '))
   if (length === 1 && headKind(name) !== undefined) return true
   if (full.type === 'unit' && length > 1) return true
-  if (dropped.length === 2 && dropped[1] === 'of') return length === 1
+  if (movement.test(dropped.join(' '))) return length === 1
   return (
     length > 1 &&
     (dropped.every((word) => isNational(word)) || kindsOf(dropped.join(' ')).has('place'))

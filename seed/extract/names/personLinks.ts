@@ -1,7 +1,12 @@
 import type {Candidate} from './candidates.ts'
 import type {Item} from './items.ts'
-import {genderOfName, genderOfTitle} from './gender.ts'
+import {givenNameGender} from './lexicon.ts'
+import type {Run} from './runs.ts'
 
+const masculine =
+  /^(?:Mr|Sir|Lord|King|Prince|Father|Congressman|Chairman|Spokesman|Duke|Baron|Count)$/i
+const feminine =
+  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Sister|Congresswoman|Chairwoman|Spokeswoman|Duchess|Baroness|Countess)$/i
 const suffix = /^(?:jr|sr|ii|iii|iv|esq|qc|kc|mp)$/
 
 /** Whether a shorter or other form can name the person whose full name another is. */
@@ -21,11 +26,9 @@ export function canNamePerson(short: Item, full: Item): boolean {
 
 /** "Mr Obama" is not Michelle Obama, unless a "Mrs Obama" is named too. */
 function agreeInGender(short: Item, full: Item): boolean {
-  const genders = new Set(
-    short.printings.flatMap(({title}) => genderOfTitle(title.map(({text}) => text)) ?? []),
-  )
+  const genders = new Set(short.printings.flatMap(({title}) => genderOfTitle(title) ?? []))
   const [gender] = genders
-  const own = genderOfName(full.words[0] ?? '')
+  const own = givenNameGender(full.words[0] ?? '')
   return genders.size !== 1 || own === undefined || own === gender
 }
 
@@ -43,10 +46,10 @@ export function bearerMeant(
   bearers: readonly Item[],
   established: Item | undefined,
 ): Item | undefined {
-  const gender = genderOfTitle(printing.title.map(({text}) => text))
-  const fitting = gender
-    ? bearers.filter(({words}) => (genderOfName(words[0] ?? '') ?? gender) === gender)
-    : bearers
+  const gender = genderOfTitle(printing.title)
+  const genderOf = ({words}: Item) => givenNameGender(words[0] ?? '')
+  const sure = gender ? bearers.filter((one) => genderOf(one) === gender) : []
+  const fitting = gender ? bearers.filter((one) => (genderOf(one) ?? gender) === gender) : bearers
   const before = fitting.filter(({printings}) =>
     printings.some(({start}) => start < printing.start),
   )
@@ -55,9 +58,14 @@ export function bearerMeant(
     printings.some(({start, words}) => start < printing.start && words[0]?.line === line),
   )
   const usual = established && fitting.includes(established) ? established : undefined
-  return only(fitting) ?? only(before) ?? only(beside) ?? usual
+  return only(sure) ?? only(fitting) ?? only(before) ?? only(beside) ?? usual
 }
 
 function only<Value>(values: readonly Value[]): Value | undefined {
   return values.length === 1 ? values[0] : undefined
+}
+
+function genderOfTitle(title: Run): 'he' | 'she' | undefined {
+  if (title.some(({text}) => masculine.test(text))) return 'he'
+  return title.some(({text}) => feminine.test(text)) ? 'she' : undefined
 }

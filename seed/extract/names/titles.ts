@@ -17,9 +17,17 @@ export function isTitle(word: string): boolean {
   return openers.has(word.toLowerCase()) || parties.test(word)
 }
 
+const office =
+  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|Sports|Tourism|Economy|Development|Housing|House)$/
+
+/** What ministers are ministers of: "Minister of *Education* Ada Lund", "*Transport* Minister". */
+export function isOffice(words: string): boolean {
+  return office.test(words)
+}
+
 /** A word that belongs to the title behind it: "*Prime* Minister". */
 export function isTitlePart(word: string): boolean {
-  return before.has(word.toLowerCase())
+  return before.has(word.toLowerCase()) || isOffice(word)
 }
 
 /** A title that nothing but a name follows: "Mrs". */
