@@ -1,7 +1,10 @@
 import type {EntityType} from '../../vocabulary/entityTypes.ts'
+import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {percentUnit} from '../../vocabulary/values.ts'
 import type {Extraction} from './extract.ts'
 import type {Figure} from './figures.ts'
+import type {Mention} from './mentions.ts'
+import {inReadingOrder} from './span.ts'
 
 /** One line of `storygraph extract --jsonl`: what was found in one article, offsets in UTF-16 units. */
 export interface ExtractionLine {
@@ -52,7 +55,7 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
   const spoken = extraction.quotations.filter(({kind}) => kind !== 'scare')
   return {
     id,
-    entities: extraction.mentions.map(({start, end, type, entity}) => ({
+    entities: extraction.mentions.toSorted(byType).map(({start, end, type, entity}) => ({
       start,
       end,
       type: lineTypes[type],
@@ -76,6 +79,11 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
       return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
     }),
   }
+}
+
+/** People first, then bodies, then places, as the types are listed; in reading order each. */
+function byType(a: Mention, b: Mention): number {
+  return entityTypes.indexOf(a.type) - entityTypes.indexOf(b.type) || inReadingOrder(a, b)
 }
 
 function shareUnit({unit, form}: Figure): FindingLine['unit'] | undefined {

@@ -86,7 +86,10 @@ function inBrackets(text: string, first: Printed, second: Printed): AliasLink[] 
 
 function isShortened(short: Item, full: Item): boolean {
   const isAcronym = /^\p{Lu}[\p{L}\p{N}.-]*\p{Lu}/u.test(short.form) && short.words.length === 1
-  return isAcronym && full.words.length > 1 && short.form[0] === full.form[0]
+  if (!isAcronym || full.words.length < 2 || full.type === 'person') return false
+  const initials = new Set(full.words.map((word) => word.slice(0, 1)))
+  const letters = short.words[0]?.match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length
 }
 
 function script(form: string): string {

@@ -38,12 +38,13 @@ export function clusterItems(items: readonly Item[], aliases: readonly AliasLink
   const longestFirst = [...items].sort((a, b) => b.words.length - a.words.length)
   for (const item of longestFirst) {
     const fits = item.type === 'person' ? canNamePerson : canNameBody
-    const bearers = longestFirst.filter(
+    const fitting = longestFirst.filter(
       (one) =>
         one !== item &&
         (one.type === item.type ? fits(item, one) : isAbbreviation(item, one)) &&
         rootOf(one) !== item,
     )
+    const bearers = bySurname(item, fitting)
     const distinct = [...new Set(bearers.map(rootOf))]
     const [only] = distinct
     if (only && distinct.length === 1) join(item, only)
@@ -66,7 +67,7 @@ export function clusterItems(items: readonly Item[], aliases: readonly AliasLink
         (item.type === 'person'
           ? bearerMeant(one, others.bearers, established)
           : nearestBefore(one, others.bearers))
-      established = meant ?? established
+      if (one.title.length === 0) established = meant ?? established
       add(rootOf(meant ?? item), one)
       if (others && !meant) rivals.set(rootOf(item), [...new Set(others.bearers.map(rootOf))])
     }
@@ -77,6 +78,12 @@ export function clusterItems(items: readonly Item[], aliases: readonly AliasLink
     printings: found,
     rivals: rivals.get(root) ?? [],
   }))
+}
+
+/** A bare name is a surname where somebody bears it as such, else a given name. */
+function bySurname({type, words}: Item, bearers: readonly Item[]): readonly Item[] {
+  const own = bearers.filter((one) => one.words.at(-1) === words.at(-1))
+  return type === 'person' && own.length > 0 ? own : bearers
 }
 
 /** "the University" is the one that was named last. */

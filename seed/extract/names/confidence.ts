@@ -20,6 +20,7 @@ export const nameConfidence = {
   knownAs: 0.85,
   codename: 0.9,
   article: 0.7,
+  dateline: 0.95,
   townOf: 0.95,
   told: 0.7,
   kin: 0.9,

@@ -35,6 +35,7 @@ export function contextEvidence(candidate: Candidate, words: readonly Word[]): V
 
 function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote[] {
   const previous = words[first.index - 1]
+  if (isDateline(candidate, words)) return [{type: 'place', weight: 4, rule: 'dateline'}]
   if (!previous || previous.line !== first.line) return []
   const text = previous.text.toLowerCase()
   const article = words[first.index - 2]
@@ -43,6 +44,9 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
       return [{type: 'person', weight: 4, rule: 'codename'}]
     }
   }
+  if (first.gap === ', ' && previous.isCapital && isLocated(previous, words)) {
+    return [{type: 'place', weight: 2, rule: 'preposition'}]
+  }
   if (first.gap !== ' ' || candidate.title.length > 0) return []
   const noun = previous.isCapital ? undefined : nounClass(text)
   const inApposition =
@@ -50,9 +54,16 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   if (text === 'the') {
     return [
       {type: 'person', weight: -3, rule: 'article'},
-      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.7, rule: 'article'},
+      {type: 'organisation', weight: standsAlone(candidate, words) ? 1.4 : 0.9, rule: 'article'},
       ...prepositional(article),
     ]
+  }
+  if (
+    text === 'for' &&
+    article &&
+    /^(?:MPs?|TD|senator|candidate|councillor|member)$/.test(article.text)
+  ) {
+    return [{type: 'place', weight: 2.5, rule: 'townOf'}]
   }
   if (text === 'of' && article && !article.isCapital && nounClass(article.text) === 'place') {
     return [{type: 'place', weight: 3, rule: 'townOf'}]
@@ -64,6 +75,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
   ) {
     return [{type: 'person', weight: 2.5, rule: 'knownAs'}]
   }
+  if (/^n[ée]e?$/.test(text)) return [{type: 'person', weight: 4, rule: 'knownAs'}]
   if (speechVerbs.has(text)) {
     return text === 'told'
       ? [
@@ -77,7 +89,7 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
 
 /** "the Kremlin said", not "the Cruise video" or "the Polaroids". */
 function standsAlone({words: [first, second], form}: Candidate, words: readonly Word[]): boolean {
-  if (!first || second) return true
+  if (!first || second) return false
   const next = words[first.index + 1]
   const isAttributive =
     next?.gap === ' ' &&
@@ -86,6 +98,29 @@ function standsAlone({words: [first, second], form}: Candidate, words: readonly 
     !auxiliary.test(next.text) &&
     !speechVerbs.has(next.text)
   return !isAttributive && !/(?<!s)s$/.test(form)
+}
+
+/** "in *Williamsburg*, Virginia": whether a place can stand before the comma. */
+function isLocated(last: Word, words: readonly Word[]): boolean {
+  let index = last.index
+  while (index > last.index - 3 && words[index]?.isCapital && words[index]?.gap === ' ') index -= 1
+  return /^(?:in|near|at|from|of|to|outside)$/.test(words[index]?.text ?? '')
+}
+
+/** "WARSAW (AP) —", "KYIV, Ukraine —" at the head of a paragraph. */
+function isDateline({words: own, form}: Candidate, words: readonly Word[]): boolean {
+  const [first] = own
+  const next = words[(own.at(-1)?.index ?? 0) + 1]
+  const isFirst = first !== undefined && words[first.index - 1]?.line !== first.line
+  if (
+    !isFirst ||
+    !next ||
+    own.length > 3 ||
+    next.line !== first.line ||
+    !/^\P{Ll}{4,}$/u.test(form)
+  )
+    return false
+  return /^(?:, | \(| ?[\u2013\u2014-])/.test(next.gap)
 }
 
 function prepositional(word: Word | undefined): Vote[] {
@@ -100,7 +135,7 @@ function after(last: Word, words: readonly Word[]): Vote[] {
   if (last.isPossessive) {
     if (kin.test(text)) return [{type: 'person', weight: 2, rule: 'kin'}]
     if (landed.test(text)) return [{type: 'place', weight: 1.5, rule: 'landed'}]
-    return staff.test(text) ? [{type: 'organisation', weight: 1, rule: 'staff'}] : []
+    return staff.test(text) ? [{type: 'organisation', weight: 1.5, rule: 'staff'}] : []
   }
   if (/^, $/.test(next.gap)) {
     const named = words[next.index + 1]

@@ -79,13 +79,15 @@ function namesOf(
     (best, item) => (fullness(item) > fullness(best) ? item : best),
     own[0] ?? root,
   )
-  const name = root.known?.names[0] ?? fullest.form
+  const name = root.known?.names[0] ?? longest([...fullest.forms])
   const others = new Map<string, NameKind>()
   for (const item of items) {
     const kind = kindOf(item) ?? shortKind(item, fullest)
-    for (const form of item.forms) others.set(form, item === fullest ? 'spelling' : kind)
+    for (const form of item.forms)
+      others.set(form, item === fullest ? kindOfVariant(form, name) : kind)
   }
   for (const printing of printings) {
+    if (!others.has(printing.form)) others.set(printing.form, 'shortForm')
     if (printing.title.length === 0) continue
     others.set(`${formOf(printing.title)} ${printing.form}`, 'honorificForm')
   }
@@ -95,6 +97,21 @@ function namesOf(
 
 function fullness({words, form}: Item): number {
   return words.length * 100 + form.length
+}
+
+function longest(forms: readonly string[]): string {
+  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best), '')
+}
+
+/** A longer form is fuller; one that is not in capitals throughout reads better. */
+function rank(form: string): number {
+  return form.length + (/\p{Ll}/u.test(form) ? 0.5 : 0)
+}
+
+function kindOfVariant(form: string, name: string): NameKind {
+  return /^\P{Ll}+$/u.test(form) && /\p{Ll}/u.test(name) && form.length < 6
+    ? 'abbreviation'
+    : 'spelling'
 }
 
 function shortKind(item: Item, fullest: Item): NameKind {

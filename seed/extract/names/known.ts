@@ -2,7 +2,7 @@ import type {Gazetteer, KnownEntity} from '../gazetteer.ts'
 import type {Mention} from '../mentions.ts'
 import {covers, overlaps} from '../span.ts'
 import type {Candidate} from './candidates.ts'
-import {formOf} from './candidates.ts'
+import {candidateOf} from './candidates.ts'
 import type {TypedCandidate} from './items.ts'
 import {plainName} from './items.ts'
 import type {Word} from './words.ts'
@@ -75,5 +75,5 @@ function isSomethingElse(
 
 function candidateAt({start, end}: Mention, words: readonly Word[]): Candidate | undefined {
   const own = words.filter((word) => word.start < end && start < word.end)
-  return own.length > 0 ? {start, end, words: own, title: [], form: formOf(own)} : undefined
+  return own.length > 0 ? {...candidateOf(own), start, end} : undefined
 }

@@ -2,6 +2,10 @@ import {companyMark, headKind} from './headWords.ts'
 import type {Item} from './items.ts'
 import {kindsOf} from './lexicon.ts'
 
+const movement = /^(?:church|order|party|front|brotherhood|movement|army|sisters|brothers) of$/
+const stateOf =
+  /^(?:state|republic|kingdom|city|town|province|commonwealth|municipality|region|county) of(?: the)?$/
+
 /** Whether a short form can stand for a longer name of an organisation, a unit or a place. */
 export function canNameBody(short: Item, full: Item): boolean {
   if (short === full || short.words.length > full.words.length) return false
@@ -11,6 +15,7 @@ export function canNameBody(short: Item, full: Item): boolean {
 /** "NATO" for the words whose first letters it has, small words counted or not. */
 export function isAbbreviation(short: Item, full: Item): boolean {
   const [letters = ''] = short.words
+  if (full.type === 'person') return false
   if (
     short.rule === 'knownPlace' ||
     short.words.length > 1 ||
@@ -23,6 +28,10 @@ export function isAbbreviation(short: Item, full: Item): boolean {
   const large = initialsOf(full.words.filter((word) => !/^(?:of|the|for|and|on|in|&)$/.test(word)))
   const own = full.words.filter((word) => !companyMark.test(word))
   return letters === all || letters === large || letters === initialsOf(own)
+}
+
+function isNational(word: string): boolean {
+  return /^(?:us|uk|eu|un)$/.test(word) || kindsOf(word).has('place') || kindsOf(word).has('people')
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -44,12 +53,12 @@ function isShortened(short: Item, full: Item): boolean {
   }
   if (full.words.slice(-length).join(' ') !== name) return false
   const dropped = full.words.slice(0, -length)
+  if (full.type === 'place') return stateOf.test(dropped.join(' '))
   if (length === 1 && headKind(name) !== undefined) return true
   if (full.type === 'unit' && length > 1) return true
-  if (dropped.length === 2 && dropped[1] === 'of') return length === 1 && full.type !== 'place'
+  if (movement.test(dropped.join(' '))) return length === 1
   return (
-    (length > 1 &&
-      dropped.every((word) => kindsOf(word).has('place') || kindsOf(word).has('people'))) ||
-    (full.type !== 'place' && length > 1 && kindsOf(dropped.join(' ')).has('place'))
+    length > 1 &&
+    (dropped.every((word) => isNational(word)) || kindsOf(dropped.join(' ')).has('place'))
   )
 }

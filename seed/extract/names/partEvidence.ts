@@ -1,5 +1,8 @@
 import {fold} from '../fold.ts'
+import {headKind} from './headWords.ts'
 import type {NameType, Vote} from './votes.ts'
+
+const movement = /^(?:Church|Order|Party|Front|Brotherhood|Movement)$/
 
 /** What a single word is by the longer names that it is part of: "Quist" by "Ada Quist". */
 export function partEvidence(types: ReadonlyMap<string, NameType>): (form: string) => Vote[] {
@@ -17,9 +20,12 @@ export function partEvidence(types: ReadonlyMap<string, NameType>): (form: strin
       add(first, {type: 'person', weight: 2, rule: 'partOfName'})
     } else if (type === 'organisation' || type === 'unit') {
       add(initials(form), {type, weight: 3, rule: 'acronym'})
+      const isNameOnly = parts.slice(1).every((word) => headKind(word) !== undefined)
       if (parts.length < 4) {
-        add(first, {type, weight: 1, rule: 'partOfName'})
-        add(last, {type, weight: 1, rule: 'partOfName'})
+        add(first, {type, weight: isNameOnly ? 1.5 : 0.7, rule: 'partOfName'})
+        if (!/^(?:of|for|at)$/.test(parts.at(-2) ?? '') || movement.test(first)) {
+          add(last, {type, weight: 1, rule: 'partOfName'})
+        }
       }
     }
   }

@@ -45,12 +45,12 @@ function startOfRun(words: readonly Word[], index: number): number | undefined {
   return isOrdinal(word.text) ? index : undefined
 }
 
-/** "Freedom of Russia *legion*". */
+/** "Free Norland *legion*". */
 function withLowerHead(words: readonly Word[], start: number, end: number): number {
   const next = words[end]
-  const isBound = words.slice(start, end).some(({text}) => text === 'of')
   const isHead = next !== undefined && space.test(next.gap) && headKind(next.text) === 'unit'
-  return isBound && isHead && !words[end - 1]?.isPossessive ? end + 1 : end
+  const own = words.slice(start, end).filter(({text}) => !isSmallWord(text))
+  return own.length > 1 && isHead && !words[end - 1]?.isPossessive ? end + 1 : end
 }
 
 /** The index behind the last word of the run that begins at `start`. */
@@ -62,7 +62,7 @@ function endOfRun(words: readonly Word[], start: number): number {
     if (!last || !next) return end
     if (end - start === 1 && last.gap === '-') return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
-    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text)) {
+    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text) && !isLabel(words, end)) {
       end += 1
       continue
     }
@@ -70,6 +70,14 @@ function endOfRun(words: readonly Word[], start: number): number {
     if (bridged === undefined) return end
     end = bridged
   }
+}
+
+/** "… in Paris. *Image*: Ada Quist": a credit line that has lost its full stop. */
+export function isLabel(words: readonly Word[], index: number): boolean {
+  const isCredit = /^(?:Image|Photo|Photograph|Picture|Credit|Source|Video|File)s?$/.test(
+    words[index]?.text ?? '',
+  )
+  return isCredit && words[index + 1]?.gap.startsWith(':') === true
 }
 
 function isTied(last: Word, next: Word): boolean {
@@ -83,16 +91,17 @@ function isAcronymEnd(last: Word, next: Word): boolean {
   return next.opensSentence && !/^\p{Lu}\p{Ll}{0,4}$/u.test(last.text)
 }
 
-/** "Women's Institute" is one name, "Ukraine's Ministry" is two. */
+const people =
+  /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Veterans|Nurses|Writers|Lawyers|Doctors|Kids|Players|Citizens|Students|Employees|King|Queen|St|Saint)$/
+
+/** "Women's Institute" and "Seafarers' Union" are one name, "Norland's Ministry" is two. */
 function keepsPossessive(words: readonly Word[], start: number, end: number): boolean {
   const last = words[end - 1]
-  if (!last) return false
-  return (
-    /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Veterans|Nurses|Writers|Lawyers|Doctors|Kids|Players|Citizens|Students|Employees|King|Queen|St|Saint)$/.test(
-      last.text,
-    ) ||
-    (end - start === 2 && /^(?:St|Saint|King|Queen)$/.test(words[start]?.text ?? ''))
-  )
+  const next = words[end]
+  if (!last || !next) return false
+  const isPlural = last.text.endsWith('s') && /^['\u2019] /.test(next.gap)
+  const isSaint = end - start === 2 && /^(?:St|Saint|King|Queen)$/.test(words[start]?.text ?? '')
+  return people.test(last.text) || isSaint || (isPlural && headKind(next.text) === 'organisation')
 }
 
 /** Goes on over small words to the next capital: "Bank *of* Norland", "Vincent *van* Gogh". */
@@ -144,14 +153,16 @@ function bridgeAnd(
     return undefined
   const opening = left.findIndex(({isCapital}) => !isCapital)
   if (opening > 0 && headKind(left[opening - 1]?.text ?? '') === 'organisation') {
-    return kindsOf(next.text).has('common') ? at + 1 : undefined
+    const kinds = kindsOf(next.text)
+    const isPlain = kinds.has('common') || (kinds.size === 0 && abstract.test(next.text))
+    return isPlain ? at + 1 : undefined
   }
   const right = endOfRun(words, at)
   const head = headKind(words[right - 1]?.text ?? '')
   const opener = kindsOf(left[0]?.text ?? '')
   const isPlain =
     left.length === 1
-      ? opener.has('common')
+      ? opener.has('common') || (opener.size === 0 && abstract.test(left[0]?.text ?? ''))
       : opener.has('place') || opener.has('people') || nationwide.test(left[0]?.text ?? '')
   const isHeaded = head === 'organisation' || head === 'facility'
   return isPlain && right - at > 1 && isHeaded ? right : undefined

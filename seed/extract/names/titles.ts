@@ -8,16 +8,26 @@ const openers = new Set([...courtesy.split(' '), ...offices.split(' ')])
 const before = new Set(modifiers.split(' '))
 const courtesies = new Set(courtesy.split(' '))
 
+const parties =
+  /^(?:Democrat|Republican|Libertarian|Tory|Socialist|Communist|Liberal|Conservative|Green)$/
 const secretaryOf = /^(?:State|Defen[cs]e|Treasury|Energy|Education|Health|Labor|Commerce|War)$/
 
 /** A word that stands before a person's name and tells what they are: "President", "Capt". */
 export function isTitle(word: string): boolean {
-  return openers.has(word.toLowerCase())
+  return openers.has(word.toLowerCase()) || parties.test(word)
+}
+
+const office =
+  /^(?:Education|Health|Defen[cs]e|Finance|Interior|Justice|Transport|Culture|Energy|Trade|Agriculture|Labou?r|State|Affairs|Foreign Affairs|Environment|Science|Sport|Sports|Tourism|Economy|Development|Housing|House)$/
+
+/** What ministers are ministers of: "Minister of *Education* Ada Lund", "*Transport* Minister". */
+export function isOffice(words: string): boolean {
+  return office.test(words)
 }
 
 /** A word that belongs to the title behind it: "*Prime* Minister". */
 export function isTitlePart(word: string): boolean {
-  return before.has(word.toLowerCase())
+  return before.has(word.toLowerCase()) || isOffice(word)
 }
 
 /** A title that nothing but a name follows: "Mrs". */
@@ -27,5 +37,6 @@ export function isCourtesy(word: string): boolean {
 
 /** The office in "Secretary of *State* John Kerry". */
 export function isOfficeOf(title: string, word: string): boolean {
+  if (title === 'Speaker') return word === 'House' || word === 'the'
   return title === 'Secretary' && secretaryOf.test(word)
 }
