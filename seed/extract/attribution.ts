@@ -6,6 +6,7 @@ import type {NounPhrase} from './nounPhrases.ts'
 import {phraseFrom, phraseUpTo} from './nounPhrases.ts'
 import type {Span} from './span.ts'
 import type {Token} from './tokens.ts'
+import {judgingVerbs} from './verbs.ts'
 
 /** What the words around a quotation say about its speaker, before anybody is looked up. */
 export interface Attribution {
@@ -68,9 +69,9 @@ function speakerThenCue(
     if (!found || found.phrase.first < start) return undefined
     const isBehindStop = tokens[index]?.sentence !== opening.sentence
     if (found.phrase.run <= start) {
-      return isBehindStop ? {...found, rule: `${found.rule}.nextSentence`} : found
+      return isBehindStop ? {...found, rule: 'speakerThenCue.nextSentence'} : found
     }
-    if (opensTag(tokens, index, start, found.phrase)) return {...found, rule: 'speakerThenCue.far'}
+    if (opensTag(tokens, index, start, found.phrase)) return {...found, rule: 'speakerThenCue.loose'}
   }
   return undefined
 }
@@ -138,7 +139,7 @@ function cueBefore(tokens: readonly Token[], index: number): Attribution | undef
   while (/^(?:[,:]|that|it|him|her|them|an?|the|as)$/.test(tokens[at]?.text ?? '')) at -= 1
   if (!cueAt(tokens, at) || tokens[at]?.sentence !== tokens[index]?.sentence) return undefined
   const isBeside = index - at <= (/^(?:[,:]|that)$/.test(tokens[index - 1]?.text ?? '') ? 2 : 1)
-  return byActor(tokens, at, isBeside ? 'cueBefore' : 'cueBefore.partial')
+  return byActor(tokens, at, isBeside ? 'cueBefore' : 'cueBeforePhrase')
 }
 
 /** "Lund: “…”" */
@@ -185,20 +186,23 @@ function cueInSentence(tokens: readonly Token[], index: number): Attribution | u
 function byActor(tokens: readonly Token[], at: number, rule: string): Attribution | undefined {
   const cue = tokens[at]
   const actor = cue && actorOf(tokens, at)
-  return actor && attribution(actor.far ? `${rule}.far` : rule, tokens, actor, cue)
+  return actor && attribution(rule, tokens, actor, cue)
 }
 
 function attribution(
   rule: string,
   tokens: readonly Token[],
-  {phrase, aside}: Actor,
-  cue: Span,
+  {phrase, aside, far}: Actor,
+  cue: Token,
 ): Attribution {
   // "A deputy, Bo Lund, said": the aside tells who it is.
   const teller = phrase.kind === 'description' && aside?.kind === 'name' ? aside : phrase
   const found = {...teller, run: phrase.run}
   const mention = found.mention ?? namedBehind(tokens, phrase) ?? authorOf(tokens, found)
-  return {rule, phrase: found, mention, cue}
+  const isLoose = far === true || judgingVerbs.has(cue.text)
+  const isKnown = mention !== undefined || found.kind === 'pronoun'
+  const doubts = `${isLoose ? '.loose' : ''}${isKnown ? '' : '.noName'}`
+  return {rule: `${rule}${doubts}`, phrase: found, mention, cue}
 }
 
 const utterance =

@@ -56,6 +56,10 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
     if (!phrase) return actorBefore(tokens, end, depth)
     const lead = tokens[phrase.run - 1]
     const isOblique = lead?.sentence === sentence && preposition.test(lead?.text ?? '')
+    // "Lund sent a letter saying …"
+    const isThing = hangs && phrase.kind === 'description' && lead?.text !== 'with'
+    const writer = isThing ? actorBefore(tokens, phrase.run, depth) : undefined
+    if (writer) return writer
     if (!isOblique || (hangs && step === 0)) {
       return {phrase, ...(aside && {aside}), ...(skipped && {far: true})}
     }

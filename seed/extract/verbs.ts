@@ -25,6 +25,18 @@ export const speechVerbs: ReadonlySet<string> = new Set([
   ...irregular.split(' '),
 ])
 
+/** Verbs that judge somebody or something rather than give the word: "called the plan a “mess”". */
+const judging =
+  'accuse characterise characterize charge cite criticise criticize demand denounce deride describe detail dismiss echo estimate express hail hint hope imply label mention mock offer pledge point portray praise press promise recommend reflect ridicule signal slam speculate suggest thank urge volunteer vow'
+
+/** Every form of the verbs behind which the words quoted may well be somebody else's. */
+export const judgingVerbs: ReadonlySet<string> = new Set([
+  ...judging.split(' ').flatMap(formsOf),
+  ...'think thinks thought believe believes believed read reads reading call calls called calling brand brands branded branding dub dubs dubbed dubbing label labelled labeled sing sings sang'.split(
+    ' ',
+  ),
+])
+
 /** Past forms of other things that people do and places do not. */
 export const agencyVerbs: ReadonlySet<string> = new Set(
   'left fled joined fought grew married studied moved returned served enlisted worked came became died lived travelled traveled spoke met refused decided helped led commanded arrived'.split(
