@@ -15,7 +15,7 @@ const SOURCES = [
   'package-lock.json',
   'sanity.*.ts',
   '{schemas,studio,vocabulary,queries,render}/**/*.{ts,tsx}',
-  'seed/extract/**/*.ts',
+  'seed/{extract,marks}/**/*.ts',
 ]
 
 /**

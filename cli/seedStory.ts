@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {asDrafts} from '../seed/compose/asDrafts.ts'
 import {buildStory} from '../seed/compose/buildStory.ts'
+import {loadKnown} from '../seed/known/loadKnown.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
 import {newRunId} from '../seed/write/runs.ts'
 import {countParts, type PartCounts} from '../seed/write/countParts.ts'
@@ -36,23 +37,25 @@ export interface ReadStory {
 
 /** Reads an article and its register; a `UserError` lists all that is wrong with the two. */
 export async function readStory(
-  files: {article?: string | undefined; register?: string | undefined; isDraft?: boolean} = {},
+  files: {article?: string | undefined; register?: string | undefined} = {},
 ): Promise<ReadStory> {
   const article = await readStoryFile(articlePath(files.article))
   const register = await readStoryFile(registerPath(article.file, files.register))
   const built = buildStory({article, register})
   if (built.problems) throw refusal(built.problems)
-  const documents = files.isDraft ? asConfirmedDrafts(built.documents) : built.documents
-  return {article: article.file, documents}
+  return {article: article.file, documents: built.documents}
 }
 
-/** A register is its editors' confirmation: nothing of it is a suggestion, in a draft neither. */
-function asConfirmedDrafts(documents: readonly SeedDocument[]): SeedDocument[] {
-  return asDrafts(documents, {
-    isPublished: () => false,
-    typeOf: () => undefined,
-    isSuggested: false,
-  })
+/**
+ * A story as drafts, for editors to publish. A register is their confirmation: nothing of it is a
+ * suggestion.
+ */
+export async function asConfirmedDrafts(
+  client: SanityClient,
+  {article, documents}: ReadStory,
+): Promise<ReadStory> {
+  const known = await loadKnown(client)
+  return {article, documents: asDrafts(documents, {...known, isSuggested: false})}
 }
 
 /** Validates a story's documents and writes them. Nothing is written while anything is wrong. */

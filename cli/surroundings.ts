@@ -3,6 +3,7 @@ import type {SanityClient, SanityDocument} from '@sanity/client'
 import {openLake} from '../lake/index.ts'
 import {draftIdOf} from '../seed/documentIds.ts'
 import {asPublished} from '../seed/validate/asPublished.ts'
+import {visitObjects} from '../lake/visitObjects.ts'
 import type {Surroundings} from '../seed/validate/validateDocuments.ts'
 import type {SeedDocument} from '../seed/write/writeDocuments.ts'
 import {lakeClient} from './connect.ts'
@@ -73,17 +74,4 @@ function withWeakReferences<T extends object>(document: T): T {
     if ('_ref' in value) value['_weak'] = true
   })
   return copy
-}
-
-function visitObjects(value: unknown, visit: (value: Record<string, unknown>) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visitObjects(item, visit)
-  } else if (isRecord(value)) {
-    visit(value)
-    for (const child of Object.values(value)) visitObjects(child, visit)
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

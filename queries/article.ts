@@ -23,10 +23,15 @@ export const storiesQuery = defineQuery(`
  * mentions, speakers and figures resolved where they stand, and three lists derived from it.
  * \`mentions\` names each entity once, \`quotations\` gives the words and speaker of each quotation in
  * the order of the text, \`polls\` the polls behind its figures. A story that was withdrawn has no
- * text any more: show the notice of its \`withdrawal\`. \`null\` when there is no such story.
+ * text any more: show the notice of its \`withdrawal\`. \`null\` when there is no such story. Stories
+ * in two languages may share an address: \`$language\` ("en") tells them apart, \`null\` takes any,
+ * and always the same one.
  */
 export const articleBySlugQuery = defineQuery(`
-  *[_type == "article" && slug.current == $slug && ${isOut}] | order(_id asc) [0] {
+  *[
+    _type == "article" && slug.current == $slug && ${isOut} &&
+    ($language == null || language == $language)
+  ] | order(_id asc) [0] {
     ${storyFields},
     reportedDate,
     "dateline": dateline{"place": place->{${entityFields}}, wording},

@@ -4,6 +4,7 @@ import {mention} from './annotations/mention.ts'
 import {quotation} from './annotations/quotation.ts'
 import {article} from './documents/article.ts'
 import {desk} from './documents/desk.ts'
+import {goneAddress} from './documents/goneAddress.ts'
 import {organisation} from './documents/organisation.ts'
 import {person} from './documents/person.ts'
 import {place} from './documents/place.ts'
@@ -45,6 +46,9 @@ import {unitStrength} from './objects/unitStrength.ts'
 /** The documents that readers can see, in the order in which editors meet them. */
 export const documentTypes = [article, person, unit, organisation, poll, place]
 
+/** Public records that the desk’s actions write and nobody edits. */
+export const recordTypes = [goneAddress]
+
 /** The documents that readers can’t see: their ids have a dot. */
 export const confidentialTypes = [desk, protectedIdentity]
 
@@ -84,7 +88,7 @@ export const objectTypes = [
 ]
 
 /** The whole content model, ready for a Studio’s `schema.types`. */
-export const schemaTypes = [...documentTypes, ...confidentialTypes, ...objectTypes]
+export const schemaTypes = [...documentTypes, ...recordTypes, ...confidentialTypes, ...objectTypes]
 
 /** What can be marked in a text, ready for the `marks.annotations` of somebody else’s block. */
 export const annotations = [mention, quotation, figure, link]

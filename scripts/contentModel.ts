@@ -8,7 +8,13 @@ import {
 import {Rule} from '@sanity/validation/_internal'
 
 import {relationTypes} from '../vocabulary/relationTypes.ts'
-import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../schemas/index.ts'
+import {
+  confidentialTypes,
+  documentTypes,
+  objectTypes,
+  recordTypes,
+  schemaTypes,
+} from '../schemas/index.ts'
 
 const schema = createSchema({name: 'default', types: schemaTypes})
 const named = new Set<string>(schemaTypes.map(({name}) => name))
@@ -17,6 +23,7 @@ const named = new Set<string>(schemaTypes.map(({name}) => name))
 export function contentModelTables(): string {
   return [
     ...section('Documents that readers see', compiled(documentTypes)),
+    ...section('Records that the desk writes', compiled(recordTypes)),
     ...section('Documents that readers never see', compiled(confidentialTypes)),
     ...section('Marks on the words of a text', annotationTypes()),
     ...section('Objects', compiled(objectTypes)),

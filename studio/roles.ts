@@ -7,3 +7,8 @@ const TRUSTED = ['administrator', 'editor']
 export function maySeeConfidential(user: Pick<CurrentUser, 'roles'> | null): boolean {
   return user?.roles.some(({name}) => TRUSTED.includes(name)) === true
 }
+
+/** Whether somebody may read and no more. Roles of a newsroom’s own are taken to be editors’. */
+export function mayOnlyRead(user: Pick<CurrentUser, 'roles'> | null): boolean {
+  return user?.roles.every(({name}) => name === 'viewer') !== false
+}

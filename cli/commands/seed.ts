@@ -2,6 +2,7 @@ import {existsSync, statSync} from 'node:fs'
 
 import {defineCommand} from 'citty'
 
+import type {DraftedStory} from '../../seed/compose/draftStory.ts'
 import {newRunId} from '../../seed/write/runs.ts'
 import {archiveTable, undoTable} from '../archiveTable.ts'
 import {STANDARD_INPUT} from '../articleSources.ts'
@@ -9,12 +10,17 @@ import {lakeArgs, resolveTarget, type Target} from '../config.ts'
 import {connect, type Connection} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
 import {seedArticles} from '../seedArticles.ts'
-import {describeReport, readStory, seedStory} from '../seedStory.ts'
+import {asConfirmedDrafts, describeReport, readStory, seedStory} from '../seedStory.ts'
 import {articlePath, registerPath} from '../storyFiles.ts'
 import {UserError} from '../userError.ts'
+import {writeRegister} from '../writeRegister.ts'
 
 const writing = {
-  drafts: {type: 'boolean', default: false, description: 'Write drafts, that editors publish'},
+  drafts: {
+    type: 'boolean',
+    default: false,
+    description: 'Write drafts, that editors publish; the default on the hosted Content Lake',
+  },
   publish: {
     type: 'boolean',
     default: false,
@@ -53,8 +59,13 @@ export const seed = defineCommand({
     },
     register: {
       type: 'string',
-      valueHint: 'FILE',
+      valueHint: 'FILE|none',
       description: 'What editors know about the article; register.json beside it by default',
+    },
+    'register-out': {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'Write what was found in one article as a register too, to be corrected',
     },
     title: {
       type: 'string',
@@ -75,7 +86,6 @@ export const seed = defineCommand({
     const dryRun = args['dry-run']
     const {undo, drafts, publish} = args
     if (drafts && publish) throw new UserError('--drafts and --publish exclude each other.')
-    if (undo === undefined) requireConsent(target, drafts || publish || dryRun)
     const print = <Report>(report: Report, describe: (report: Report) => string): void =>
       console.log(args.json ? JSON.stringify(report, null, 2) : describe(report))
 
@@ -94,9 +104,17 @@ export const seed = defineCommand({
     const articles: string[] = args._
     const [first] = articles
     const run = newRunId()
+    const registerOut = args['register-out']
     if (articles.length <= 1 && isStory(first, args.register)) {
-      const story = await readStory({article: first, register: args.register, isDraft: drafts})
+      if (registerOut !== undefined) {
+        throw new UserError(
+          'The article has a register: give --register none to have another drafted.',
+        )
+      }
+      const read = await readStory({article: first, register: args.register})
       await using(target, dryRun, async ({client, where}) => {
+        const isDraft = drafts || (target.kind === 'remote' && !publish)
+        const story = isDraft ? await asConfirmedDrafts(client, read) : read
         const progress = (step: string): void => console.error(`${step} (${where}) …`)
         const options = {dryRun, force: args.force, run}
         print(await seedStory(client, story, options, progress), describeReport)
@@ -105,9 +123,15 @@ export const seed = defineCommand({
     }
     refuseForArticles(args, articles)
     await using(target, dryRun, async ({client, where}) => {
-      const {force, again, title, language} = args
-      const options = {run, dryRun, force, again, ...paceOf(target)}
-      const report = await seedArticles(client, articles, {title, language}, options, where)
+      const {force, title, language} = args
+      const again = args.again || registerOut !== undefined
+      const drafted: DraftedStory[] = []
+      const onDrafted = registerOut === undefined ? {} : {onDrafted: keepIn(drafted)}
+      const options = {run, dryRun, force, again, ...paceOf(target), ...onDrafted}
+      const inputs = articles.length > 0 ? articles : [articlePath(undefined)]
+      const report = await seedArticles(client, inputs, {title, language}, options, where)
+      const [only] = drafted
+      if (registerOut !== undefined && only) await writeRegister(registerOut, only.register)
       print(report, archiveTable)
       if (report.articles.failed > 0) process.exitCode = 1
     })
@@ -116,6 +140,7 @@ export const seed = defineCommand({
 
 /** Whether an article has a register, and so editors who confirmed it. */
 function isStory(article: string | undefined, register: string | undefined): boolean {
+  if (register === 'none') return false
   if (article === undefined || register !== undefined) return true
   if (article === STANDARD_INPUT) return false
   if (!existsSync(article)) return true
@@ -123,7 +148,12 @@ function isStory(article: string | undefined, register: string | undefined): boo
 }
 
 function refuseForArticles(
-  args: {publish: boolean; title?: string | undefined; register?: string | undefined},
+  args: {
+    publish: boolean
+    title?: string | undefined
+    register?: string | undefined
+    'register-out'?: string | undefined
+  },
   articles: readonly string[],
 ): void {
   if (args.publish) {
@@ -131,23 +161,22 @@ function refuseForArticles(
       'An article without a register has suggestions that wait for its editors, so it arrives as a draft: leave --publish out, or give its register.',
     )
   }
-  if (args.register !== undefined) {
+  if (args.register !== undefined && args.register !== 'none') {
     throw new UserError('--register belongs to one article: seed that article by itself.')
   }
-  const [only = ''] = articles
-  const isOne = articles.length === 1 && !/\.(?:jsonl|ndjson)$/i.test(only)
+  const [only = articlePath(undefined)] = articles
+  const isOne = articles.length <= 1 && !/\.(?:jsonl|ndjson)$/i.test(only)
   const isFolder = isOne && only !== STANDARD_INPUT && statSync(only).isDirectory()
   if (args.title !== undefined && (!isOne || isFolder)) {
     throw new UserError('--title belongs to one article: seed that article by itself.')
   }
+  if (args['register-out'] !== undefined && (!isOne || isFolder)) {
+    throw new UserError('--register-out belongs to one article: seed that article by itself.')
+  }
 }
 
-/** Nothing is written to a lake that others read unless somebody said how. */
-function requireConsent(target: Target, isSaid: boolean): void {
-  if (target.kind !== 'remote' || isSaid) return
-  throw new UserError(
-    `This would write to project ${target.projectId}, dataset ${target.dataset}: say --drafts or --publish, or look first with --dry-run.`,
-  )
+function keepIn<Item>(items: Item[]): (item: Item) => void {
+  return (item) => void items.push(item)
 }
 
 /** The hosted Content Lake takes 25 transactions a second from one address; others may need some. */

@@ -77,7 +77,7 @@ export const measuredValue = defineType({
       title: 'Fraction: lower part',
       type: 'number',
       description: 'For a fraction such as “two-thirds”: the 3.',
-      validation: (rule) => [rule.integer().positive(), rule.custom(checkDenominator)],
+      validation: (rule) => [rule.integer().min(1), rule.custom(checkDenominator)],
     }),
   ],
   options: {columns: 2},

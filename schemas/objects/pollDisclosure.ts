@@ -3,7 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {pollModes, pollSamplings} from '../../vocabulary/polls.ts'
 import {joinWords, listLine} from '../preview.ts'
-import {checkMarginOfError} from '../rules/values.ts'
+import {checkMarginOfError, checkNumberOfPeople} from '../rules/values.ts'
 
 /**
  * What a poll discloses about itself: the checklist of the profession, as far as it is not answered
@@ -59,8 +59,7 @@ export const pollDisclosure = defineType({
       title: 'Number of people asked',
       type: 'number',
       description: 'How many people answered.',
-      validation: (rule) =>
-        rule.integer().positive().error('Give the number of people as a whole number.'),
+      validation: (rule) => rule.custom(checkNumberOfPeople),
     }),
     defineField({
       name: 'marginOfError',

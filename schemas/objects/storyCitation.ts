@@ -43,7 +43,7 @@ export const storyCitation = defineType({
       name: 'blockKey',
       title: 'Paragraph',
       type: 'string',
-      description: 'Which paragraph of the story. Filled by itself when a passage is picked.',
+      description: 'Which paragraph of the story. Filled by itself once the passage is there.',
       options: {search: {weight: 0}},
       hidden: ({parent}) => parent?.source !== 'article',
       validation: (rule) => rule.custom(checkCitedBlock),

@@ -64,6 +64,15 @@ export function checkShares(findings: unknown) {
   return !isTooMuch || 'These shares add up to more than 100.'
 }
 
+/** People are counted in whole numbers, from one. */
+export function checkNumberOfPeople(value: unknown) {
+  return (
+    value === undefined ||
+    (Number.isInteger(value) && Number(value) > 0) ||
+    'Give the number of people as a whole number.'
+  )
+}
+
 /** A margin of error can be worked out for a random sample only. */
 export function checkMarginOfError(value: unknown, {parent}: Parent) {
   return (

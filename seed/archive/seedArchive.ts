@@ -38,6 +38,8 @@ export interface ArchiveOptions {
   /** What is wrong with the documents of one article, beyond what reading it can tell. */
   readonly check?: (documents: readonly SeedDocument[]) => readonly Problem[]
   readonly onArticle?: (report: ArchiveReport) => void
+  /** Gets each story that was drafted, before it is written. */
+  readonly onDrafted?: (story: DraftedStory) => void
 }
 
 interface Drafted {
@@ -61,7 +63,8 @@ export async function seedArchive(
   options: ArchiveOptions,
 ): Promise<ArchiveReport> {
   const {run, dryRun = false, force = false, again = false, batch = 10} = options
-  const {check = () => [], onArticle = () => {}, perSecond = Infinity} = options
+  const {check = () => [], onArticle = () => {}, onDrafted = () => {}} = options
+  const {perSecond = Infinity} = options
   const tally = startTally(run, dryRun)
   const secret = await (dryRun ? existingSecret(client) : datasetSecret(client))
   const send = sender(client, {perSecond})
@@ -130,12 +133,16 @@ export async function seedArchive(
 
   function draft({article, id, digest}: Omit<Drafted, 'documents'>): Drafted | undefined {
     const {text, isTitled, language, fields, place} = article
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const importInfo = {fileName: place, sha256}
     try {
-      const {documents} = draftStory({
-        article: {id, text, isTitled, language: language ?? 'und', fields},
+      const drafted = draftStory({
+        article: {id, text, isTitled, language: language ?? 'und', fields, importInfo},
         known,
         newId: derivedIds(secret, id),
       })
+      onDrafted(drafted)
+      const {documents} = drafted
       const own = language === undefined ? documents.map(withoutLanguage) : documents
       const problems = check(own)
       if (problems.length === 0) return {article, id, digest, documents: own}

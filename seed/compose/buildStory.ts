@@ -26,7 +26,7 @@ export type BuiltStory =
  */
 export function buildStory(source: {article: Source; register: Source}): BuiltStory {
   const {content, file} = source.article
-  const parsed = parseRegister(source.register.content, source.register.file)
+  const parsed = parseRegister(source.register.content, source.register.file, content)
   const problems = [...checkArticleText(content, file), ...(parsed.problems ?? [])]
   if (!parsed.register || problems.length > 0) return {problems}
   const {register} = parsed

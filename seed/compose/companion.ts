@@ -19,7 +19,7 @@ export function companion(
     subject: {...referenceTo(id), _weak: true},
     items: article.paragraphs.flatMap((paragraph, index) => {
       const block = blockKey(index)
-      const place = {block, paragraph, reading: article, gazetteer}
+      const place = {block, reading: article, gazetteer}
       return paragraphMarks(article, paragraph, {block}).map((found) => deskItem(found, place))
     }),
     ...(importInfo && {importInfo: {_type: 'deskImport', ...importInfo}}),

@@ -17,10 +17,15 @@ export function ofDocuments(article: Extraction, matches: ReadonlyMap<string, Ma
       return match ? [{...mention, entity: match.id}] : []
     }),
     quotations: article.quotations.map((quotation) => {
-      const match = quotation.speaker === null ? undefined : matches.get(quotation.speaker)
+      const {speaker} = quotation
+      const match = speaker === null ? undefined : matches.get(speaker)
+      const candidates = quotation.candidates.flatMap(({entity, confidence}) => {
+        const id = matches.get(entity)?.id
+        return id === undefined ? [] : [{entity: id, confidence}]
+      })
       return match
-        ? {...quotation, speaker: match.id}
-        : {...quotation, speaker: null, basis: 'unattributed'}
+        ? {...quotation, speaker: match.id, candidates}
+        : {...quotation, speaker: null, basis: 'unattributed', candidates}
     }),
   }
 }

@@ -15,7 +15,7 @@ import {findPollFindings} from './pollFindings.ts'
 import {findQuotedSpans} from './quotedSpans.ts'
 import type {Quotation} from './quotations.ts'
 import {attributeQuotations} from './quotations.ts'
-import {readTokens} from './tokens.ts'
+import {readParagraphs} from './tokens.ts'
 
 /** Everything that was found in one article; every span points into the untouched text. */
 export interface Extraction extends Layout {
@@ -37,7 +37,7 @@ export function extract(
 ): Extraction {
   const quotedSpans = findQuotedSpans(text, layout.paragraphs)
   const {entities, mentions} = findNames(text, gazetteer, findMentions(text, gazetteer))
-  const paragraphs = layout.paragraphs.map((span) => readTokens(text, span, mentions, quotedSpans))
+  const paragraphs = readParagraphs(text, layout.paragraphs, mentions, quotedSpans)
   const dates = findDates(text)
   const figures = findFigures(text, [...mentions, ...dates])
   return {

@@ -112,7 +112,7 @@ function viewAt(
 }
 
 const clauseEnd =
-  /[.;:!?\u2014](?:\s|["\u201D]|$)|,? (?:while|whereas|but|compared (?:to|with))\b|, (?:and|with|up|down|according)\b/u
+  /[.;:!?\u2014](?:\s|["\u201D]|$)|,? (?:while|whereas|but|compared (?:to|with))\b|, (?:and|with|up|down|according)\b| and (?=(?:\p{Ll}+ ){0,2}\p{N})/u
 
 function readTopic(text: string, start: number, end: number): Span | null {
   const rest = text.slice(start, end)

@@ -1,7 +1,10 @@
 import type {EntityType} from '../../vocabulary/entityTypes.ts'
+import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {percentUnit} from '../../vocabulary/values.ts'
 import type {Extraction} from './extract.ts'
 import type {Figure} from './figures.ts'
+import type {Mention} from './mentions.ts'
+import {inReadingOrder} from './span.ts'
 
 /** One line of `storygraph extract --jsonl`: what was found in one article, offsets in UTF-16 units. */
 export interface ExtractionLine {
@@ -49,16 +52,17 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
   const names = new Map(extraction.entities.map(({entity, name}) => [entity, name]))
   const nameOf = (entity: string) => names.get(entity) ?? entity
   const {text} = extraction
+  const spoken = extraction.quotations.filter(({kind}) => kind !== 'scare')
   const polledFigures = new Set(extraction.pollFindings.map(({figure}) => figure))
   return {
     id,
-    entities: extraction.mentions.map(({start, end, type, entity}) => ({
+    entities: extraction.mentions.toSorted(byType).map(({start, end, type, entity}) => ({
       start,
       end,
       type: lineTypes[type],
       entity: nameOf(entity),
     })),
-    quotes: extraction.quotations.map(({start, end, speaker, speakerWords, confidence}) => {
+    quotes: spoken.map(({start, end, speaker, speakerWords, confidence}) => {
       const words = speakerWords && {start: speakerWords.start, end: speakerWords.end}
       const known = speaker === null ? undefined : nameOf(speaker)
       const printed = words ? text.slice(words.start, words.end) : known
@@ -77,6 +81,11 @@ export function toJsonLine(id: string, extraction: Extraction): ExtractionLine {
       return [{start, end, value, qualifier: lineQualifier(figure), unit, kind}]
     }),
   }
+}
+
+/** People first, then bodies, then places, as the types are listed; in reading order each. */
+function byType(a: Mention, b: Mention): number {
+  return entityTypes.indexOf(a.type) - entityTypes.indexOf(b.type) || inReadingOrder(a, b)
 }
 
 function shareUnit({unit, form}: Figure, polled: boolean): FindingLine['unit'] | undefined {

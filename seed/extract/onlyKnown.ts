@@ -8,10 +8,12 @@ export function onlyKnown(extraction: Extraction): Extraction {
     ...extraction,
     entities,
     mentions: extraction.mentions.filter(({entity}) => keys.has(entity)),
-    quotations: extraction.quotations.map((quotation) =>
-      quotation.speaker === null || keys.has(quotation.speaker)
-        ? quotation
-        : {...quotation, speaker: null, basis: 'unattributed'},
-    ),
+    quotations: extraction.quotations.map((quotation) => {
+      const {speaker} = quotation
+      const candidates = quotation.candidates.filter(({entity}) => keys.has(entity))
+      return speaker === null || keys.has(speaker)
+        ? {...quotation, candidates}
+        : {...quotation, candidates, speaker: null, basis: 'unattributed'}
+    }),
   }
 }

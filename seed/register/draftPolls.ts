@@ -100,7 +100,7 @@ const phrase = String.raw`(?:(?:an?|the) )?[\p{L}\p{N}][^.,;:()]*?`
 const stop = String.raw`(?=[.,;:()]| (?:found|finds|showed|shows|suggest\w*|indicat\w*|said|says|has|had|in|on|at|published|conducted|released|taken|among|of)\b|$)`
 const pollsters = [
   new RegExp(
-    String.raw`\b(?:poll|survey)\w*(?: \p{L}+){0,4}? (?:by|from) (${phrase})${stop}`,
+    String.raw`\b(?:poll|survey)\w*(?: [\p{L}\p{N},-]+){0,8}? (?:by|from) (${phrase})${stop}`,
     'iu',
   ),
   new RegExp(String.raw`(${phrase}) (?:polled|surveyed|asked)\b`, 'iu'),

@@ -120,10 +120,12 @@ function otherNames({names, codename}: FoundEntity) {
   return names.length === 0 || codename ? {} : {otherNames: [...names]}
 }
 
-function personNaming(article: Extraction, {entity, name, codename}: FoundEntity) {
-  const protection = codename && protectionInText(article, entity)
-  if (protection) return {naming: 'codename' as const, protection}
-  return {naming: /\s/.test(name) ? ('fullName' as const) : ('mononym' as const)}
+/** A name that the text itself calls a codename is one, whatever it was taken for. */
+function personNaming(article: Extraction, found: FoundEntity) {
+  if (/\s/.test(found.name) && !found.codename) return {naming: 'fullName' as const}
+  const protection = protectionInText(article, found)
+  if (protection) return {naming: 'codename' as const, otherNames: [], protection}
+  return {naming: 'mononym' as const}
 }
 
 function knownEntry({entity, type, name, names}: FoundEntity, key: string): KnownEntry {

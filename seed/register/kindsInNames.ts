@@ -40,23 +40,24 @@ export function unitKind(name: string): Kind<typeof unitKinds> {
 }
 
 const placeNames: Patterns<Kind<typeof placeKinds>> = [
-  ['bodyOfWater', /\b(?:sea|ocean|river|lake|bay|strait|channel)\b/i],
+  ['bodyOfWater', /\b(?:sea|ocean|river|lake|reservoir|bay|strait|channel)\b/i],
   ['region', /\b(?:region|province|district|county|oblast|peninsula|valley)\b/i],
   ['building', /\b(?:hall|house|palace|tower|stadium|airport|cathedral|church)$/i],
 ]
 const placesTold: Patterns<Kind<typeof placeKinds>> = [
   ['city', /^(?:city|port city|capital)$/i],
   ['town', /^(?:town|village|port|suburb|hamlet|settlement)$/i],
-  ['region', /^(?:region|province|district|county|peninsula|island)$/i],
+  ['region', /^(?:region|province|district|county|peninsula)$/i],
   ['country', /^(?:country|nation|republic)$/i],
 ]
-const told = String.raw`city|capital|town|village|port|suburb|hamlet|settlement|region|province|district|county|peninsula|island|country|nation|republic`
+const told = String.raw`city|capital|town|village|port|suburb|hamlet|settlement|region|province|district|county|peninsula|country|nation|republic`
 
 /** What its name, or the words beside it, say a place is: "the town of Hale"; else `other`. */
 export function placeKind(name: string, text: string): Kind<typeof placeKinds> {
   const own = firstOf(placeNames, name)
   if (own) return own
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  if (new RegExp(String.raw`\b(?:river|lake) ${escaped}\b`, 'u').test(text)) return 'bodyOfWater'
   const before = new RegExp(String.raw`\b(${told}) of ${escaped}\b`, 'iu').exec(text)?.[1]
   const after = new RegExp(
     String.raw`\b${escaped}, (?:an?|the)(?: [\p{Ll}-]+){0,3}? (${told})\b`,

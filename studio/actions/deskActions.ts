@@ -4,6 +4,7 @@ import {useFindMentionsAction} from '../newStory/useFindMentionsAction.ts'
 import {useAnonymiseAction} from '../forget/useAnonymiseAction.tsx'
 import {useEraseAction} from '../forget/useEraseAction.tsx'
 import {usePastAction} from '../forget/usePastAction.tsx'
+import {mayOnlyRead} from '../roles.ts'
 import {useConfirmAllAction} from './useConfirmAllAction.ts'
 import {useCorrectionAction} from './useCorrectionAction.tsx'
 import {useDeletePersonAction} from './useDeletePersonAction.tsx'
@@ -13,7 +14,8 @@ import {useWithdrawAction} from './useWithdrawAction.tsx'
 import {withPublicationTime} from './withPublicationTime.ts'
 
 /** What an editor can do with a document, the desk’s own actions after “Publish”. */
-export const deskActions: DocumentActionsResolver = (actions, {schemaType}) => {
+export const deskActions: DocumentActionsResolver = (actions, {schemaType, currentUser}) => {
+  if (mayOnlyRead(currentUser)) return actions
   const [publish, ...others] = byType[schemaType]?.(actions) ?? actions
   const own =
     ownActions[schemaType] ?? (confirmable.includes(schemaType) ? [useConfirmAllAction] : [])

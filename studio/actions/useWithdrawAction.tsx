@@ -2,21 +2,38 @@ import {ArchiveIcon} from '@sanity/icons/Archive'
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
-import {type DocumentActionComponent, useDocumentOperation, useTranslation} from 'sanity'
+import {
+  type DocumentActionComponent,
+  type SanityDocument,
+  useClient,
+  useDocumentOperation,
+  useTranslation,
+} from 'sanity'
 
 import {today} from '../../schemas/moment.ts'
 import {isRecord} from '../../schemas/rules/read.ts'
+import {API_VERSION} from '../apiVersion.ts'
 import {DESK_NAMESPACE} from '../i18n/desk.ts'
+import {goneAddress} from './goneAddress.ts'
 import {Words} from './CorrectionForm.tsx'
 
 /** “Withdraw”: puts a notice in place of a story, or takes it down where it endangers somebody. */
 export const useWithdrawAction: DocumentActionComponent = ({id, type, draft, published}) => {
   const {t} = useTranslation(DESK_NAMESPACE)
   const toast = useToast()
+  const client = useClient({apiVersion: API_VERSION})
   const {patch, unpublish} = useDocumentOperation(id, type)
   const [isOpen, setOpen] = useState(false)
   if (!published || isRecord((draft ?? published)['withdrawal'])) return null
 
+  const tellWebsites = async (story: SanityDocument) => {
+    try {
+      const gone = await goneAddress(story, today())
+      if (gone) await client.create(gone, {returnDocuments: false})
+    } catch {
+      toast.push({status: 'error', title: t('action.withdraw.untold')})
+    }
+  }
   const close = (title: string) => {
     setOpen(false)
     toast.push({status: 'success', title})
@@ -41,6 +58,7 @@ export const useWithdrawAction: DocumentActionComponent = ({id, type, draft, pub
           onRemove={() => {
             unpublish.execute()
             close(t('action.withdraw.removed'))
+            void tellWebsites(published)
           }}
         />
       ),

@@ -1,6 +1,7 @@
 import type {SchemaTypeDefinition} from 'sanity'
 
 import {isRecord} from '../../schemas/rules/read.ts'
+import {CitationInput} from '../citations/CitationInput.tsx'
 import {BodyInput} from './BodyInput.tsx'
 import {FindingKeyInput, FindingKeysInput} from './FindingKeysInput.tsx'
 import {markedText} from './MarkedText.tsx'
@@ -8,13 +9,14 @@ import {MarkInput} from './MarkInput.tsx'
 import {PullQuoteBlock} from './PullQuoteBlock.tsx'
 import {PullQuoteInput} from './PullQuoteInput.tsx'
 
-/** How the parts of a text look and are filled in, by the name of their type. */
+/** How the parts of a story and its facts look and are filled in, by the name of their type. */
 const components: Readonly<Record<string, object>> = {
   articleBody: {input: BodyInput},
   mention: {annotation: markedText('mention'), input: MarkInput},
   quotation: {annotation: markedText('quotation'), input: MarkInput},
   figure: {annotation: markedText('figure'), input: MarkInput},
   pullQuote: {block: PullQuoteBlock},
+  storyCitation: {input: CitationInput},
 }
 
 /** The same for fields that would otherwise ask an editor for a key. */

@@ -104,7 +104,7 @@ function Outside({plan, isPastGone}: {plan: ForgettingPlan; isPastGone: boolean}
     'forget.outside.caches',
     'forget.outside.search',
     'forget.outside.files',
-    ...(plan.pictures.length > 0 ? ['forget.outside.picture'] : []),
+    ...(plan.sharedPictures.length > 0 ? ['forget.outside.picture'] : []),
     ...(isPastGone ? [] : ['forget.outside.hosted']),
   ]
   return (

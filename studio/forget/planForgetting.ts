@@ -32,8 +32,10 @@ export interface ForgettingPlan {
     readonly type: string
     readonly title: string
   }[]
-  /** Files of pictures that showed the person. */
+  /** Pictures that nothing but the person’s entry used: deleted last, once nothing refers to them. */
   readonly pictures: readonly string[]
+  /** Pictures of the person that other documents use too. */
+  readonly sharedPictures: readonly string[]
 }
 
 /** What is kept of an anonymised person: the name that readers see, and why another is withheld. */
@@ -61,14 +63,21 @@ export function planAnonymising(
   const companions = documents.filter((one) => isCompanion(one, person))
   const emptied = companions.map((one) => rewrite(one, {subject: one['subject']}))
   const renamed = own.map((one) => rewrite(one, kept))
-  const others = changeOthers(documents, [...own, ...companions], removal)
+  const found = picturesOf(documents, own)
+  const others = changeOthers(documents, [...own, ...companions, ...found.files], removal)
   return {
     words: removal.words,
     mutations: [...renamed, ...emptied, ...others.mutations, ...closeEntry(person)],
     deletions: [],
-    forget: [...idsOf([...own, ...companions]), ...others.ids, ...memoryIds(person)],
+    forget: [
+      ...idsOf([...own, ...companions]),
+      ...found.pictures,
+      ...others.ids,
+      ...memoryIds(person),
+    ],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: found.pictures,
+    sharedPictures: found.sharedPictures,
   }
 }
 
@@ -82,14 +91,16 @@ export function planErasing(
   const companions = documents.filter((one) => isCompanion(one, person))
   const removal = {person, words: namesOf(own), instead, isErased: true}
   const gone = [...own, ...companions]
-  const others = changeOthers(documents, gone, removal)
+  const found = picturesOf(documents, own)
+  const others = changeOthers(documents, [...gone, ...found.files], removal)
   return {
     words: removal.words,
     mutations: [...others.mutations, ...closeEntry(person)],
     deletions: deletionsOf(gone),
-    forget: [...idsOf(gone), ...others.ids, ...memoryIds(person)],
+    forget: [...idsOf(gone), ...found.pictures, ...others.ids, ...memoryIds(person)],
     remaining: others.remaining,
-    pictures: picturesOf(own),
+    pictures: found.pictures,
+    sharedPictures: found.sharedPictures,
   }
 }
 
@@ -189,9 +200,22 @@ function versionsOf(documents: readonly StoredDocument[], person: string): Store
   return documents.filter(({_id}) => getPublishedId(_id) === person)
 }
 
-function picturesOf(versions: readonly StoredDocument[]): string[] {
-  const assets = versions.map(({image}) => (isRecord(image) ? refOf(image['asset']) : undefined))
-  return [...new Set(assets.filter(isText))]
+/**
+ * The pictures of a person’s entry, by whether anything else uses them; `files` are the documents of
+ * those that go.
+ */
+function picturesOf(documents: readonly StoredDocument[], own: readonly StoredDocument[]) {
+  const used = own.flatMap(({image}) => (isRecord(image) ? (refOf(image['asset']) ?? []) : []))
+  const elsewhere = new Set(
+    documents.filter((one) => !own.includes(one)).flatMap((one) => referencedIds(one)),
+  )
+  const all = [...new Set(used)]
+  const pictures = all.filter((id) => !elsewhere.has(id))
+  return {
+    pictures,
+    sharedPictures: all.filter((id) => elsewhere.has(id)),
+    files: documents.filter(({_id}) => pictures.includes(_id)),
+  }
 }
 
 function titleOf({title, name, _type}: StoredDocument): string {

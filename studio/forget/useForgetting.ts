@@ -4,6 +4,7 @@ import {useClient} from 'sanity'
 
 import {API_VERSION} from '../apiVersion.ts'
 import type {LinkedDocument} from '../DocumentLinks.tsx'
+import {carryOut} from './carryOut.ts'
 import type {ForgettingPlan, StoredDocument} from './planForgetting.ts'
 
 /** How much is read at once: whatever a dataset holds is looked at, page by page. */
@@ -32,13 +33,12 @@ export function useEverything(): readonly StoredDocument[] | undefined {
   return documents
 }
 
-/** Carries a plan out: the changes together, then the deletions, then what the lake recorded. */
+/** Carries a plan out, then removes what the lake recorded. */
 export function useForgetting(): (plan: ForgettingPlan) => Promise<Past> {
   const client = useClient({apiVersion: API_VERSION})
   return useCallback(
     async (plan) => {
-      await client.mutate([...plan.mutations], {returnDocuments: false, tag: 'storygraph.forget'})
-      if (plan.deletions.length > 0) await client.action([...plan.deletions])
+      await carryOut(client, plan)
       return forgetPast(client, {ids: plan.forget, words: plan.words})
     },
     [client],

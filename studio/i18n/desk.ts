@@ -25,6 +25,8 @@ export const deskStrings = {
   'pullQuote.empty': 'The text has no quotation to repeat yet.',
   'poll.pick': 'Findings to show',
   'poll.all': 'All findings are shown. Tick some to show only those.',
+  'citation.paragraph': 'Paragraph {{number}} of the story.',
+  'citation.missing': 'These words are not in the story. Copy them from it.',
   'badge.suggested_one': 'Suggested: {{count}}',
   'badge.suggested_other': 'Suggested: {{count}}',
   'badge.suggested.title': 'These suggestions are still to be confirmed or rejected',
@@ -82,6 +84,8 @@ export const deskStrings = {
   'action.withdraw.safety.help':
     'The story is taken down at once, without a notice. It stays here as a draft.',
   'action.withdraw.done': 'The notice is in the draft. Publish it for readers to see.',
+  'action.withdraw.untold':
+    'The story is no longer public, but websites could not be told that its address is gone',
   'action.withdraw.removed': 'The story is no longer public',
   'action.anonymise': 'Anonymise person',
   'action.anonymise.header': 'Anonymise {{name}}',
@@ -105,7 +109,8 @@ export const deskStrings = {
   'forget.outside.caches': 'Caches of the website and of apps, and feeds that were fetched',
   'forget.outside.search': 'Search engines and web archives',
   'forget.outside.files': 'The file that the story was read from, and its register',
-  'forget.outside.picture': 'The picture file: delete it under its own address',
+  'forget.outside.picture':
+    'The picture: other documents use it too. Take it out there, then delete its file.',
   'forget.outside.hosted':
     'The history of the hosted Content Lake: it keeps earlier versions for as long as your plan says',
   'forget.done': 'Done: every version in this dataset was changed.',

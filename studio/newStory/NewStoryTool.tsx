@@ -7,6 +7,7 @@ import {useRouter} from 'sanity/router'
 import {API_VERSION} from '../apiVersion.ts'
 import {DESK_NAMESPACE} from '../i18n/desk.ts'
 import {readPastedStory, storyDocument} from './storyFromText.ts'
+import {useUnfinishedText} from './useUnfinishedText.ts'
 
 /** A page on which an editor pastes a text and gets the draft of a story. */
 export function NewStoryTool() {
@@ -14,18 +15,19 @@ export function NewStoryTool() {
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
   const toast = useToast()
-  const field = useId()
-  const [text, setText] = useState('')
+  const id = useId()
+  const {field, text, write, forget} = useUnfinishedText()
   const [isBusy, setBusy] = useState(false)
   const story = readPastedStory(text)
   const isComplete = story.title !== '' && story.paragraphs.length > 0
 
   const make = async () => {
     setBusy(true)
-    const id = `article-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
+    const made = `article-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
     try {
-      await client.create(storyDocument(story, id), {returnDocuments: false})
-      router.navigateIntent('edit', {id, type: 'article'})
+      await client.create(storyDocument(story, made), {returnDocuments: false})
+      forget()
+      router.navigateIntent('edit', {id: made, type: 'article'})
     } catch {
       toast.push({status: 'error', title: t('action.failed')})
       setBusy(false)
@@ -39,14 +41,15 @@ export function NewStoryTool() {
             {t('newStory.title')}
           </Heading>
           <Stack gap={3}>
-            <Label as="label" htmlFor={field} size={1}>
+            <Label as="label" htmlFor={id} size={1}>
               {t('newStory.paste')}
             </Label>
             <TextArea
-              id={field}
+              ref={field}
+              id={id}
               rows={18}
               value={text}
-              onChange={({currentTarget}) => setText(currentTarget.value)}
+              onChange={({currentTarget}) => write(currentTarget.value)}
             />
             <Text size={1} muted>
               {t('newStory.paste.help')}

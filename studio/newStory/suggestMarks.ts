@@ -58,7 +58,7 @@ export function suggestMarks(title: string, body: unknown, known: Known): Sugges
     if (!marked) continue
     blocks.set(key, marked)
     const added = new Set(marked.markDefs.map(({_key}) => _key))
-    const place = {block: key, paragraph, reading, gazetteer}
+    const place = {block: key, reading, gazetteer}
     items.push(...found.filter(({mark}) => added.has(mark._key)).map((one) => deskItem(one, place)))
   }
   return {blocks, items}

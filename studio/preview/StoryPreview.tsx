@@ -17,12 +17,21 @@ export const StoryPreview: UserViewComponent = ({document, documentId}) => {
   const {t} = useTranslation(NAMESPACE)
   const slug = readKey(document.displayed['slug'], 'current')
   if (!isText(slug)) return <Message>{t('preview.no-slug')}</Message>
-  return <PreviewOf slug={slug} documentId={documentId} />
+  const {language} = document.displayed
+  return (
+    <PreviewOf slug={slug} language={isText(language) ? language : null} documentId={documentId} />
+  )
 }
 
-function PreviewOf({slug, documentId}: {slug: string; documentId: string}) {
+interface PreviewProps {
+  readonly slug: string
+  readonly language: string | null
+  readonly documentId: string
+}
+
+function PreviewOf({slug, language, documentId}: PreviewProps) {
   const {t} = useTranslation(NAMESPACE)
-  const result = useLiveQuery(articleBySlugQuery, {slug})
+  const result = useLiveQuery(articleBySlugQuery, {slug, language})
   if (result.status === 'loading') return <LoadingBlock showText />
   if (result.status === 'failed') {
     return <Message tone="critical">{t('failed', {reason: result.reason})}</Message>

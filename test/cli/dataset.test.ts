@@ -25,7 +25,7 @@ describe('the seeded dataset', {timeout: 60_000}, () => {
     const {url} = await lake.listen()
     await seedStory(clientFor(url, lake.token), await readStory())
     anonymous = clientFor(url)
-    const found = await anonymous.fetch(articleBySlugQuery, {slug})
+    const found = await anonymous.fetch(articleBySlugQuery, {slug, language: null})
     if (found === null) throw new Error('The story is not public.')
     story = found
     paragraphs = story.body.filter((block): block is Paragraph => block._type === 'block')

@@ -68,14 +68,31 @@ describe('storygraph seed', {timeout: 120_000}, () => {
     expect(await administrator.fetch('*[_id == $id][0].title', {id})).toBe('Changed by an editor')
   })
 
-  it('asks for --publish before it writes to a lake that is not embedded', async () => {
-    const {exitCode, stderr} = await runCommand(['seed'], {
-      environment: {SANITY_STUDIO_PROJECT_ID: 'abc123', SANITY_STUDIO_DATASET: 'live'},
-    })
-    expect(exitCode).toBe(1)
-    expect(stderr).toBe(
-      'This would write to project abc123, dataset live: say --drafts or --publish, or look first with --dry-run.\n',
-    )
+  it('writes drafts to a lake that is not embedded, unless --publish is given', async () => {
+    const {url, lake, administrator} = await testLake()
+    const environment = {
+      SANITY_STUDIO_API_HOST: url,
+      SANITY_STUDIO_PROJECT_ID: 'storygraph',
+      SANITY_API_TOKEN: lake.token,
+    }
+    const layers = async () => {
+      const ids = await administrator.fetch<string[]>(
+        '*[_type in ["article", "person"]]._id',
+        {},
+        {perspective: 'raw'},
+      )
+      return [ids.length, ids.filter((id) => id.startsWith('drafts.')).length]
+    }
+    const {stderr} = await runCommand(['seed'], {environment})
+    expect(stderr).toContain(`Writing (project storygraph, dataset production at ${url})`)
+    expect(await layers()).toEqual([10, 10])
+    expect(
+      await administrator.fetch(
+        'count(*[defined(suggested) || defined(body[].markDefs[].suggested)])',
+      ),
+    ).toBe(0)
+    await runCommand(['seed', '--publish'], {environment})
+    expect(await layers()).toEqual([10, 0])
   })
 })
 

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openLake, type Lake} from '../../lake/index.ts'
 import * as queries from '../../queries/index.ts'
+import {logIn} from '../support/logIn.ts'
 import {clientFor} from '../support/testLake.ts'
 
 /** Stands in every confidential document, and nowhere else. */
@@ -131,11 +132,7 @@ describe('what is confidential', () => {
     })
     url = (await lake.listen()).url
     administrator = clientFor(url, lake.token)
-    const login = await fetch(`${url}/v1/auth/login/embedded?origin=${STUDIO}`, {
-      redirect: 'manual',
-    })
-    const sid = new URL(login.headers.get('location') ?? '').hash.replace('#sid=', '')
-    viewerToken = (await (await fetch(`${url}/v1/auth/fetch?sid=${sid}`)).json()).token
+    viewerToken = await logIn(url, STUDIO)
 
     const person = {_type: 'reference', _ref: 'person-1', _weak: true}
     const transaction = administrator.transaction()

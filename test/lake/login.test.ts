@@ -2,6 +2,7 @@ import {request} from 'node:http'
 
 import {describe, expect, it} from 'vitest'
 
+import {logIn} from '../support/logIn.ts'
 import {clientFor, testLake} from '../support/testLake.ts'
 
 const STUDIO = 'http://localhost:3333'
@@ -56,10 +57,7 @@ describe('login', () => {
     for (const _id of ['a', 'drafts.b', 'desk.1', 'protected.1', 'drafts.protected.2']) {
       await administrator.create({_id, _type: 'person'})
     }
-    const location = (await ticketFrom(url, STUDIO)).headers.get('location') ?? ''
-    const sid = new URL(location).hash.replace('#sid=', '')
-    const {token} = await (await fetch(`${url}/v1/auth/fetch?sid=${sid}`)).json()
-    const viewer = clientFor(url, token)
+    const viewer = clientFor(url, await logIn(url, STUDIO))
     const ids = await viewer.fetch('*|order(_id)._id', {}, {perspective: 'raw'})
     expect(ids).toEqual(['a', 'drafts.b'])
     await expect(viewer.create({_type: 'person'})).rejects.toMatchError(403)

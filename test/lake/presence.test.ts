@@ -1,6 +1,7 @@
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {WebSocket} from 'ws'
 
+import {logIn} from '../support/logIn.ts'
 import {testLake} from '../support/testLake.ts'
 
 /** A connection that speaks the protocol of Studio's presence. */
@@ -86,11 +87,7 @@ describe('presence', () => {
   it('does not tell viewers who is in a confidential document', async () => {
     const origin = 'http://localhost:3333'
     const {url, lake} = await testLake({studioOrigins: [origin], loginRole: 'viewer'})
-    const login = await fetch(`${url}/v1/auth/login/embedded?origin=${origin}`, {
-      redirect: 'manual',
-    })
-    const sid = new URL(login.headers.get('location') ?? '').hash.replace('#sid=', '')
-    const {token} = await (await fetch(`${url}/v1/auth/fetch?sid=${sid}`)).json()
+    const token = await logIn(url, origin)
     const [editor, viewer] = [await connect(url), await connect(url)]
     await editor.call('authorization', {authorization: `Bearer ${lake.token}`})
     await viewer.call('authorization', {authorization: `Bearer ${token}`})

@@ -49,7 +49,7 @@ import {createClient} from '@sanity/client'
 import {articleBySlugQuery} from 'storygraph/queries'
 
 const client = createClient({projectId: 'p', dataset: 'd', apiVersion: '2025-02-19', useCdn: true})
-const article = await client.fetch(articleBySlugQuery, {slug: 'a'})
+const article = await client.fetch(articleBySlugQuery, {slug: 'a', language: null})
 export const title: string | undefined = article?.title
 `
 

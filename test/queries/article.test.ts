@@ -49,7 +49,7 @@ describe('articleBySlugQuery', () => {
   const [first, second, third] = rowers.body
 
   it('yields the text with everything resolved, and the lists derived from it', () => {
-    expect(run(articleBySlugQuery, {slug})).toEqual({
+    expect(run(articleBySlugQuery, {slug, language: null})).toEqual({
       ...rowersInList,
       ...plainStory,
       about: [guardLink],
@@ -114,7 +114,7 @@ describe('articleBySlugQuery', () => {
   })
 
   it('makes one round trip: nothing in the result is left as a reference', () => {
-    expect(JSON.stringify(run(articleBySlugQuery, {slug}))).not.toContain('_ref')
+    expect(JSON.stringify(run(articleBySlugQuery, {slug, language: null}))).not.toContain('_ref')
   })
 
   it('prefers the lower id when two stories share an address', () => {
@@ -122,12 +122,26 @@ describe('articleBySlugQuery', () => {
       {...weather, _id: 'b'},
       {...weather, _id: 'a'},
     ]
-    expect(run(`${articleBySlugQuery}._id`, {slug: 'rain'}, twins)).toBe('a')
+    expect(run(`${articleBySlugQuery}._id`, {slug: 'rain', language: null}, twins)).toBe('a')
+  })
+
+  it('tells stories apart that share an address in two languages', () => {
+    const twins = [weather, {...weather, _id: 'article-dozhd', language: 'ru'}]
+    const found = (language: string | null) =>
+      run(`${articleBySlugQuery}._id`, {slug: 'rain', language}, twins)
+    expect([found('ru'), found('en'), found('be'), found(null)]).toEqual([
+      'article-dozhd',
+      'article-weather',
+      null,
+      'article-dozhd',
+    ])
   })
 
   it('yields empty lists for a story that is only begun', () => {
     const begun = {_id: 'drafts.a', _type: 'article', slug: {current: 'a'}}
-    expect(run(articleBySlugQuery, {slug: 'a'}, [begun, guard, norholm, poll])).toEqual({
+    expect(
+      run(articleBySlugQuery, {slug: 'a', language: null}, [begun, guard, norholm, poll]),
+    ).toEqual({
       _id: 'drafts.a',
       title: '',
       slug: 'a',
@@ -148,7 +162,7 @@ describe('articleBySlugQuery', () => {
   })
 
   const page = (fields: object, others: readonly object[] = [norholm]) =>
-    run(articleBySlugQuery, {slug: 'rain'}, [{...weather, ...fields}, ...others])
+    run(articleBySlugQuery, {slug: 'rain', language: null}, [{...weather, ...fields}, ...others])
 
   it('shows readers the newest correction first', () => {
     const correction = {date: '2020-01-02', kind: 'correction', text: 'It was hail.'}
@@ -190,7 +204,7 @@ describe('articleBySlugQuery', () => {
     const withdrawal = {_type: 'storyWithdrawal', date: '2022-01-01', notice: 'It was not so.'}
     const withdrawn = [{...rowers, withdrawal}, ana, guard, norholm, poll]
     const query = `${articleBySlugQuery}{withdrawal, body, quotations, title}`
-    expect(run(query, {slug}, withdrawn)).toEqual({
+    expect(run(query, {slug, language: null}, withdrawn)).toEqual({
       withdrawal: {date: '2022-01-01', notice: 'It was not so.'},
       body: [],
       quotations: [],
@@ -204,7 +218,7 @@ describe('articleBySlugQuery', () => {
     const draft = {...embargoed, _originalId: 'drafts.article-weather'}
     const over = {...weather, embargoUntil: '2000-01-01T00:00:00Z'}
     const titles = [embargoed, draft, over].map((story) => [
-      run(`${articleBySlugQuery}.title`, {slug: 'rain'}, [story]),
+      run(`${articleBySlugQuery}.title`, {slug: 'rain', language: null}, [story]),
       run(`${storiesQuery}[].title`, {}, [story]),
     ])
     expect(titles).toEqual([
@@ -245,16 +259,18 @@ describe('articleBySlugQuery', () => {
     const query = `${articleBySlugQuery}{leadImage, body, seo}`
     const seo = {_type: 'storySeo', title: 'Rain!', image}
     const story = {...weather, leadImage: image, seo, body}
-    expect(run(query, {slug: 'rain'}, [story, asset, poll, norholm, port])).toEqual({
-      leadImage: shown,
-      seo: {title: 'Rain!', description: null, image: shown, noIndex: false},
-      body: [
-        {_key: 'i', _type: 'creditedImage', ...shown},
-        {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
-        {_key: 'p', _type: 'pollEmbed', poll: harbourPoll, findingKeys: []},
-        {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
-      ],
-    })
+    expect(run(query, {slug: 'rain', language: null}, [story, asset, poll, norholm, port])).toEqual(
+      {
+        leadImage: shown,
+        seo: {title: 'Rain!', description: null, image: shown, noIndex: false},
+        body: [
+          {_key: 'i', _type: 'creditedImage', ...shown},
+          {_key: 'q', _type: 'pullQuote', quotationKey: 'p00q0'},
+          {_key: 'p', _type: 'pollEmbed', poll: harbourPoll, findingKeys: []},
+          {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
+        ],
+      },
+    )
   })
 
   it('links translations both ways, and related stories while they are there', () => {
@@ -274,12 +290,12 @@ describe('articleBySlugQuery', () => {
     }
     const query = `${articleBySlugQuery}{translationOf, translations, related}`
     const both = [weather, translation]
-    expect(run(query, {slug: 'doshch'}, both)).toEqual({
+    expect(run(query, {slug: 'doshch', language: null}, both)).toEqual({
       translationOf: {...link, language: 'en'},
       translations: [],
       related: [{_key: 'a', rel: 'background', story: link}],
     })
-    expect(run(query, {slug: 'rain'}, both)).toEqual({
+    expect(run(query, {slug: 'rain', language: null}, both)).toEqual({
       translationOf: null,
       translations: [{_id: 'article-doshch', title: 'Дощ', slug: 'doshch', language: 'uk'}],
       related: [],
@@ -287,6 +303,6 @@ describe('articleBySlugQuery', () => {
   })
 
   it('yields null for an address nobody has', () => {
-    expect(run(articleBySlugQuery, {slug: 'nowhere'})).toBe(null)
+    expect(run(articleBySlugQuery, {slug: 'nowhere', language: null})).toBe(null)
   })
 })

@@ -35,7 +35,7 @@ describe('client.fetch, without a generic argument', () => {
   it('knows what each shipped query yields', async () => {
     expectTypeOf(await client.fetch(storiesQuery)).toEqualTypeOf<StoriesQueryResult>()
     expectTypeOf(
-      await client.fetch(articleBySlugQuery, {slug}),
+      await client.fetch(articleBySlugQuery, {slug, language: null}),
     ).toEqualTypeOf<ArticleBySlugQueryResult>()
     expectTypeOf(
       await client.fetch(personBySlugQuery, {slug}),
@@ -51,7 +51,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('knows a story down to the words of a quotation', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     expectTypeOf(story).extract<null>().toEqualTypeOf<null>()
     if (!story) return
     expectTypeOf(story.title).toEqualTypeOf<string>()
@@ -71,7 +71,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('tells the marks in the text apart', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug})
+    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
     const [block] = story?.body ?? []
     for (const mark of block?._type === 'block' ? block.markDefs : []) {
       expectTypeOf(mark._type).toEqualTypeOf<'figure' | 'link' | 'mention' | 'quotation'>()

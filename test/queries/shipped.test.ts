@@ -25,6 +25,7 @@ const emptyResults: Record<string, unknown> = {
 it('ships these queries', () => {
   expect(shipped.map(({name}) => name).sort()).toEqual([
     'articleBySlugQuery',
+    'goneAddressQuery',
     'organisationBySlugQuery',
     'personBySlugQuery',
     'pollBySlugQuery',
@@ -49,12 +50,12 @@ describe.each(shipped)('$name', ({name, query}) => {
   })
 
   it('runs on an empty dataset', () => {
-    const params = {slug: 'x', story: null, includeProtected: false}
+    const params = {slug: 'x', digest: 'x', language: null, story: null, includeProtected: false}
     expect(run(query, params, [])).toEqual(emptyResults[name] ?? null)
   })
 
   it('is explained to whoever imports it', () => {
-    const files = ['article', 'graph', 'person', 'unit', 'organisation', 'poll']
+    const files = ['article', 'graph', 'person', 'unit', 'organisation', 'poll', 'goneAddress']
     const sources = files.map((file) => readFileSync(new URL(`queries/${file}.ts`, root), 'utf8'))
     const documented = new RegExp(`\\*/\\nexport const ${name} = `)
     expect(sources.filter((source) => documented.test(source)).length).toBe(1)

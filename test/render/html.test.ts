@@ -24,7 +24,7 @@ describe('renderArticle', () => {
   beforeAll(async () => {
     const seeded = await openSeededLake()
     lake = seeded.lake
-    const found = await seeded.anonymous.fetch(articleBySlugQuery, {slug})
+    const found = await seeded.anonymous.fetch(articleBySlugQuery, {slug, language: null})
     if (found === null) throw new Error('The story is not public.')
     story = found
     browser = await launchBrowser()

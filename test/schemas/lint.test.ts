@@ -162,6 +162,7 @@ describe('attributes', () => {
       'fields[]._key: string',
       'fields[].hash: string',
       'fields[]: object',
+      'isDraft: boolean',
     ])
   })
 

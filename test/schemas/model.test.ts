@@ -1,7 +1,13 @@
 import {createSchema} from 'sanity'
 import {describe, expect, it} from 'vitest'
 
-import {confidentialTypes, documentTypes, objectTypes, schemaTypes} from '../../schemas/index.ts'
+import {
+  confidentialTypes,
+  documentTypes,
+  objectTypes,
+  recordTypes,
+  schemaTypes,
+} from '../../schemas/index.ts'
 import {isRecord} from '../../schemas/rules/read.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {relationTitle, relationTypes} from '../../vocabulary/relationTypes.ts'
@@ -23,6 +29,7 @@ describe('the content model', () => {
   it('consists of the five documents of the newsroom, places, and what readers can’t see', () => {
     expect(documentNames).toEqual(['article', 'person', 'unit', 'organisation', 'poll', 'place'])
     expect([...confidentialNames]).toEqual(['desk', 'protectedIdentity'])
+    expect(recordTypes.map((type) => type.name)).toEqual(['goneAddress'])
   })
 
   it('keeps confidential records out of global search, and pictures and files out of them', () => {
@@ -66,6 +73,7 @@ describe('the content model', () => {
       organisation: name naming slug kind disambiguation alternateNames country location purpose relations metonymFor isStateBody foundedOn dissolvedOn externalIds suggested
       poll: title slug pollsterWording pollsterEntity findings fieldStart fieldEnd places disclosure publishedOn sourceUrl citations suggested
       place: name slug kind within alternateNames geopoint externalIds suggested
+      goneAddress: digest date
       articleBody: <mention>.entity <mention>.suggested <quotation>.speaker <quotation>.basis <quotation>.kind <quotation>.continues <quotation>.cue <quotation>.nested <quotation>.translatedFrom <quotation>.suggested <figure>.value <figure>.attributedTo <figure>.poll <figure>.findingKey <figure>.suggested <link>.href
       citedText: text citations
       creditedImage: alt decorative caption credit

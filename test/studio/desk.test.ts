@@ -16,7 +16,7 @@ import {addMarks} from '../../studio/newStory/addMarks.ts'
 import {readPastedStory, storyDocument} from '../../studio/newStory/storyFromText.ts'
 import {gazetteerOfDataset} from '../../studio/newStory/gazetteerOfDataset.ts'
 import {suggestMarks} from '../../studio/newStory/suggestMarks.ts'
-import {maySeeConfidential} from '../../studio/roles.ts'
+import {mayOnlyRead, maySeeConfidential} from '../../studio/roles.ts'
 
 const ada = {_id: 'person-1', _type: 'person', name: 'Ada Quist', naming: 'fullName'}
 const known = {entities: [ada], notThis: [], items: []}
@@ -263,5 +263,11 @@ describe('confidential lists', () => {
       ['viewer', 'editor', 'administrator'].map((role) => maySeeConfidential(user(role))),
     ).toEqual([false, true, true])
     expect(maySeeConfidential(null)).toBe(false)
+  })
+
+  it('leave those who only read with Studio’s own actions', () => {
+    const user = (...names: string[]) => ({roles: names.map((name) => ({name, title: name}))})
+    const users = [user('viewer'), user('viewer', 'editor'), user('correspondent'), null]
+    expect(users.map(mayOnlyRead)).toEqual([true, false, false, true])
   })
 })

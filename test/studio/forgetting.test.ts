@@ -5,6 +5,7 @@ import type {SanityClient} from '@sanity/client'
 import {describe, expect, it} from 'vitest'
 
 import {readStory, seedStory} from '../../cli/seedStory.ts'
+import {carryOut} from '../../studio/forget/carryOut.ts'
 import {
   type ForgettingPlan,
   planAnonymising,
@@ -25,7 +26,10 @@ describe('forgetting a person of the bundled story', () => {
     expect(plan.words).toEqual(['Prokopiev, Vadim', 'Vadim Prokopiev', 'Prokopiev'])
     expect(plan.remaining.map(({type}) => type)).toEqual(['article', 'article', 'organisation'])
     expect(plan.pictures).toEqual(['image-abc-10x10-png'])
+    expect(plan.sharedPictures).toEqual(['image-def-10x10-png'])
     await carryOut(administrator, plan)
+    const pictures = '*[_type == "sanity.imageAsset"]._id'
+    expect(await administrator.fetch(pictures)).toEqual(['image-def-10x10-png'])
 
     const entry = await administrator.getDocument(person)
     expect(
@@ -82,19 +86,23 @@ async function addTraces(client: SanityClient, person: string): Promise<void> {
   const subject = {_type: 'reference', _ref: person, _weak: true}
   await client
     .transaction()
+    .create({
+      _id: 'image-abc-10x10-png',
+      _type: 'sanity.imageAsset',
+      originalFilename: 'Prokopiev.png',
+    })
+    .create({_id: 'image-def-10x10-png', _type: 'sanity.imageAsset', originalFilename: 'crowd.png'})
     .patch(person, {
       set: {
         summary: 'Prokopiev owned restaurants.',
-        image: {
-          _type: 'creditedImage',
-          asset: {_type: 'reference', _ref: 'image-abc-10x10-png', _weak: true},
-        },
+        image: picture('image-abc-10x10-png'),
       },
     })
     .create({
       ...(await need(client, person)),
       _id: `drafts.${person}`,
       summary: 'Draft of Prokopiev',
+      image: picture('image-def-10x10-png'),
     })
     .create({_id: 'protected.1', _type: 'protectedIdentity', person: subject, custodian: 'Jo'})
     .create({_id: 'desk.1', _type: 'desk', subject, notes: 'Prokopiev called'})
@@ -108,6 +116,7 @@ async function addTraces(client: SanityClient, person: string): Promise<void> {
     })
     .patch(article._id, {
       set: {
+        leadImage: picture('image-def-10x10-png'),
         corrections: [
           {
             _key: 'c',
@@ -125,6 +134,10 @@ async function addTraces(client: SanityClient, person: string): Promise<void> {
   await client.create({...(await need(client, article._id)), _id: `drafts.${article._id}`})
 }
 
+function picture(asset: string) {
+  return {_type: 'creditedImage', asset: {_type: 'reference', _ref: asset}, credit: 'Jo'}
+}
+
 async function need(client: SanityClient, id: string) {
   const document = await client.getDocument(id)
   if (!document) throw new Error(`There is no ${id}.`)
@@ -134,11 +147,6 @@ async function need(client: SanityClient, id: string) {
 
 function documentsOf(client: SanityClient): Promise<StoredDocument[]> {
   return client.fetch('*', {}, {perspective: 'raw'})
-}
-
-async function carryOut(client: SanityClient, plan: ForgettingPlan): Promise<void> {
-  await client.mutate([...plan.mutations], {returnDocuments: false})
-  if (plan.deletions.length > 0) await client.action([...plan.deletions])
 }
 
 function forget(client: SanityClient, {forget: ids, words}: ForgettingPlan): Promise<unknown> {

@@ -9,10 +9,18 @@ export async function openDocument(page: Page, id: string, type: string): Promis
   await page.getByTestId('form-view').waitFor()
 }
 
-/** Runs one of the actions in the menu at the foot of a document. */
+/** Runs one of the actions in the menu at the foot of a document, by the keyboard alone. */
 export async function runAction(page: Page, name: string): Promise<void> {
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name, exact: true}).click()
+  await page.getByTestId('action-menu-button').last().press('Enter')
+  await page.getByRole('menuitem', {name, exact: true}).waitFor()
+  const focused = page.locator('[role="menuitem"]:focus')
+  for (let step = 0; step < 20; step++) {
+    if ((await focused.allInnerTexts()).some((words) => words.trim() === name)) {
+      return focused.press('Enter')
+    }
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys lead to no “${name}”.`)
 }
 
 /** The dialog in which a mark of the text is filled in. */

@@ -4,7 +4,7 @@ import type {Page} from 'playwright-core'
 import {buildStudio} from '../../cli/buildStudio.ts'
 import {readStory, seedStory} from '../../cli/seedStory.ts'
 import {serveStudio} from '../../cli/studioServer.ts'
-import {openLake} from '../../lake/index.ts'
+import {type LakeOptions, openLake} from '../../lake/index.ts'
 import {launchBrowser} from './browser.ts'
 import {clientFor} from './testLake.ts'
 
@@ -18,7 +18,9 @@ export interface OpenStudio {
 }
 
 /** Starts lake, Studio and browser on free ports, put together as `npm start` does it. */
-export async function openStudio(): Promise<OpenStudio> {
+export async function openStudio(
+  options: Pick<LakeOptions, 'loginRole'> = {},
+): Promise<OpenStudio> {
   const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const closeOne of closing.toReversed()) await closeOne()
@@ -37,6 +39,7 @@ export async function openStudio(): Promise<OpenStudio> {
       projectId: 'storygraph',
       datasets: ['production'],
       studioOrigins: [server.url],
+      ...options,
     })
     closing.push(() => lake.close())
     lakeUrl = (await lake.listen()).url

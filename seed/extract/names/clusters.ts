@@ -1,56 +1,96 @@
-import type {EntityType} from '../../../vocabulary/entityTypes.ts'
-import {fold} from '../fold.ts'
+import type {AliasLink} from './aliases.ts'
 import type {Candidate} from './candidates.ts'
-import type {NameType} from './nameTypes.ts'
+import type {Item} from './items.ts'
+import {canNameBody, isAbbreviation} from './organisationLinks.ts'
+import {bearerMeant, canNamePerson} from './personLinks.ts'
 
 /** The printings that name one person or thing. */
 export interface Cluster {
-  readonly type: EntityType
-  /** The fullest printed form. */
-  readonly name: string
-  readonly forms: ReadonlySet<string>
-  /** The names of others who could be meant as well. */
-  readonly rivals: readonly string[]
+  /** The item that the others stand for. */
+  readonly root: Item
+  readonly items: readonly Item[]
+  readonly printings: readonly Candidate[]
+  /** Others who could be meant as well. */
+  readonly rivals: readonly Item[]
 }
 
-/** Groups the forms of a document: a surname goes to the one person who bears it. */
-export function clusterNames(
-  candidates: readonly Candidate[],
-  types: ReadonlyMap<string, NameType>,
-): Cluster[] {
-  const clusters = new Map<string, {type: EntityType; name: string; forms: Set<string>}>()
-  const short: {form: string; type: EntityType}[] = []
-  for (const form of new Set(candidates.map((one) => one.form))) {
-    const type = types.get(form)?.type
-    if (!type) continue
-    const isShort = !/\s/.test(form) && type === 'person'
-    if (isShort) short.push({form, type})
-    else {
-      const key = `${type} ${plain(form)}`
-      const known = clusters.get(key)
-      if (known) known.forms.add(form)
-      else clusters.set(key, {type, name: form, forms: new Set([form])})
+/**
+ * Puts the names of one person or thing together. A short form that fits several is given to the
+ * one that its place in the text tells; where that tells nothing it stays by itself, with the
+ * others as rivals.
+ */
+export function clusterItems(items: readonly Item[], aliases: readonly AliasLink[]): Cluster[] {
+  const roots = new Map<Item, Item>()
+  const rootOf = (item: Item): Item => {
+    const root = roots.get(item)
+    return root ? rootOf(root) : item
+  }
+  const join = (part: Item, whole: Item) => {
+    const [from, to] = [rootOf(part), rootOf(whole)]
+    if (from !== to && !(from.known && to.known)) {
+      if (from.known) roots.set(to, from)
+      else roots.set(from, to)
     }
   }
-  const found: Cluster[] = [...clusters.values()].map((one) => ({...one, rivals: []}))
-  for (const {form, type} of short) {
-    const bearers = [...clusters.values()].filter(
-      (one) => one.type === type && partsOf(one.name).includes(plain(form)),
+  for (const {name, alias} of aliases) join(alias, name)
+
+  const shared: {item: Item; bearers: readonly Item[]}[] = []
+  const longestFirst = [...items].sort((a, b) => b.words.length - a.words.length)
+  for (const item of longestFirst) {
+    const fits = item.type === 'person' ? canNamePerson : canNameBody
+    const fitting = longestFirst.filter(
+      (one) =>
+        one !== item &&
+        (one.type === item.type ? fits(item, one) : isAbbreviation(item, one)) &&
+        rootOf(one) !== item,
     )
-    const [only] = bearers
-    if (only && bearers.length === 1) only.forms.add(form)
-    else {
-      found.push({type, name: form, forms: new Set([form]), rivals: bearers.map(({name}) => name)})
+    const bearers = bySurname(item, fitting)
+    const distinct = [...new Set(bearers.map(rootOf))]
+    const [only] = distinct
+    if (only && distinct.length === 1) join(item, only)
+    else if (only) shared.push({item, bearers})
+  }
+
+  const printings = new Map<Item, Candidate[]>()
+  const rivals = new Map<Item, readonly Item[]>()
+  const add = (root: Item, one: Candidate) => {
+    const known = printings.get(root)
+    if (known) known.push(one)
+    else printings.set(root, [one])
+  }
+  for (const item of items) {
+    const others = shared.find((one) => one.item === item)
+    let established: Item | undefined
+    for (const one of item.printings) {
+      const meant =
+        others &&
+        (item.type === 'person'
+          ? bearerMeant(one, others.bearers, established)
+          : nearestBefore(one, others.bearers))
+      if (one.title.length === 0) established = meant ?? established
+      add(rootOf(meant ?? item), one)
+      if (others && !meant) rivals.set(rootOf(item), [...new Set(others.bearers.map(rootOf))])
     }
   }
-  return found
+  return [...printings].map(([root, found]) => ({
+    root,
+    items: items.filter((item) => rootOf(item) === root),
+    printings: found,
+    rivals: rivals.get(root) ?? [],
+  }))
 }
 
-function plain(form: string): string {
-  return fold(form).text.toLowerCase()
+/** A bare name is a surname where somebody bears it as such, else a given name. */
+function bySurname({type, words}: Item, bearers: readonly Item[]): readonly Item[] {
+  const own = bearers.filter((one) => one.words.at(-1) === words.at(-1))
+  return type === 'person' && own.length > 0 ? own : bearers
 }
 
-function partsOf(name: string): string[] {
-  const parts = plain(name).split(' ')
-  return [parts.at(-1) ?? '', parts[0] ?? '']
+/** "the University" is the one that was named last. */
+function nearestBefore({start}: Candidate, bearers: readonly Item[]): Item | undefined {
+  const lastBefore = (item: Item) =>
+    item.printings.reduce((last, one) => (one.start < start ? Math.max(last, one.start) : last), -1)
+  const ranked = bearers.map((item) => ({item, at: lastBefore(item)})).sort((a, b) => b.at - a.at)
+  const [nearest] = ranked
+  return nearest && nearest.at >= 0 ? nearest.item : undefined
 }

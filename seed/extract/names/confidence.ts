@@ -16,6 +16,20 @@ export const nameConfidence = {
   preposition: 0.75,
   capitals: 0.6,
   partOfName: 0.9,
+  sharedName: 0.7,
+  knownAs: 0.85,
+  codename: 0.9,
+  article: 0.7,
+  dateline: 0.95,
+  townOf: 0.95,
+  told: 0.7,
+  kin: 0.9,
+  landed: 0.85,
+  staff: 0.85,
+  who: 0.9,
+  based: 0.95,
+  soldiers: 0.9,
+  apposition: 0.9,
 } as const satisfies Record<string, number>
 
 /** Which evidence decided what a new name stands for. */

@@ -1,11 +1,14 @@
 import type {FoundEntity} from '../entities.ts'
-import type {Gazetteer, KnownEntity} from '../gazetteer.ts'
+import type {Gazetteer} from '../gazetteer.ts'
 import type {Mention} from '../mentions.ts'
-import {inReadingOrder, overlaps} from '../span.ts'
+import {inReadingOrder} from '../span.ts'
+import {findAliases} from './aliases.ts'
 import {findCandidates} from './candidates.ts'
-import type {Cluster} from './clusters.ts'
-import {clusterNames} from './clusters.ts'
+import {clusterItems} from './clusters.ts'
 import {nameConfidence} from './confidence.ts'
+import {describeClusters} from './describe.ts'
+import {gatherItems} from './items.ts'
+import {reconcile} from './known.ts'
 import {typeNames} from './nameTypes.ts'
 import {readWords} from './words.ts'
 
@@ -15,86 +18,37 @@ export interface Names {
   readonly mentions: readonly Mention[]
 }
 
-/** Adds to the mentions of what is known already those of everybody and everything else. */
+/**
+ * Adds everybody and everything else that an article names to the mentions of what is known: finds
+ * what has a capital, tells what it stands for, and puts the names of one together.
+ */
 export function findNames(text: string, gazetteer: Gazetteer, known: readonly Mention[]): Names {
   const words = readWords(text)
-  const candidates = findCandidates(words).filter(
-    (one) => !known.some((mention) => overlaps(mention, one)),
-  )
-  const types = typeNames(candidates, words)
-  const clusters = clusterNames(candidates, types)
-  const clusterOf = new Map(
-    clusters.flatMap((cluster) => [...cluster.forms].map((form) => [form, cluster] as const)),
-  )
-  const mentions = candidates.flatMap(({form, title, start, end}): Mention[] => {
-    const cluster = clusterOf.get(form)
-    const type = types.get(form)
-    if (!cluster || !type) return []
+  const candidates = findCandidates(words)
+  const typeOf = typeNames(candidates, words)
+  const typed = candidates.map((candidate) => ({candidate, nameType: typeOf(candidate)}))
+  const {mentions, names} = reconcile(typed, known, gazetteer, words)
+  const items = gatherItems(names)
+  const aliases = findAliases(text, items)
+  const described = describeClusters(clusterItems(items, aliases), aliases, gazetteer)
+  const found = names.flatMap(({candidate, nameType, known}): Mention[] => {
+    const one = described.byPrinting.get(candidate)
+    if (known || !one) return []
+    const {start, end, title} = candidate
+    const {rule} = one.isShared ? {rule: 'sharedName' as const} : nameType
     return [
       {
         start: title[0]?.start ?? start,
         end,
-        entity: keyOf(cluster),
-        type: cluster.type,
-        rule: type.rule,
-        confidence: nameConfidence[type.rule],
+        entity: one.entity.entity,
+        type: one.entity.type,
+        rule,
+        confidence: nameConfidence[rule],
       },
     ]
   })
   return {
-    entities: [
-      ...knownEntities(gazetteer, known),
-      ...clusters.map((one) => foundEntity(one, mentions)),
-    ],
-    mentions: [...known, ...mentions].sort(inReadingOrder),
-  }
-}
-
-/** A key of its own for what the gazetteer does not have: the same in every run over the text. */
-function keyOf({type, name}: Cluster): string {
-  return `${type}:${name}`
-}
-
-function foundEntity(cluster: Cluster, mentions: readonly Mention[]): FoundEntity {
-  const entity = keyOf(cluster)
-  const surest = mentions
-    .filter((one) => one.entity === entity)
-    .reduce((best, one) => (one.confidence > best.confidence ? one : best))
-  return {
-    entity,
-    type: cluster.type,
-    name: cluster.name,
-    names: [...cluster.forms]
-      .filter((form) => form !== cluster.name)
-      .map((name) => ({name, kind: 'shortForm'})),
-    known: false,
-    candidates: [],
-    rule: surest.rule,
-    confidence: surest.confidence,
-  }
-}
-
-function knownEntities(gazetteer: Gazetteer, mentions: readonly Mention[]): FoundEntity[] {
-  return gazetteer.flatMap((entity) => {
-    const [first] = mentions.filter((one) => one.entity === entity.entity)
-    return first ? [knownEntity(entity, first)] : []
-  })
-}
-
-function knownEntity(
-  {entity, type, names, codename}: KnownEntity,
-  {rule, confidence}: Mention,
-): FoundEntity {
-  const [name = entity, ...others] = names
-  return {
-    entity,
-    type,
-    name,
-    names: others.map((one) => ({name: one, kind: 'shortForm'})),
-    known: true,
-    ...(codename === true && {codename}),
-    candidates: [],
-    rule,
-    confidence,
+    entities: described.entities,
+    mentions: [...mentions, ...found].sort(inReadingOrder),
   }
 }

@@ -11,6 +11,7 @@ export type WordKind =
   | 'people'
   | 'role'
   | 'date'
+  | 'verb'
   | 'common'
 
 const kindOfTag: Readonly<Record<string, WordKind>> = {
@@ -31,6 +32,7 @@ const kindOfTag: Readonly<Record<string, WordKind>> = {
   Month: 'date',
   WeekDay: 'date',
   ProperNoun: 'name',
+  PresentTense: 'verb',
 }
 
 const lexicon = readLexicon()
@@ -54,6 +56,14 @@ export function kindsOf(words: string): ReadonlySet<WordKind> {
   const found = new Set([tags].flat().map((tag) => kindOfTag[tag] ?? 'common'))
   kinds.set(key, found)
   return found
+}
+
+/** Whom a given name is given to, where it is one gender only. */
+export function givenNameGender(word: string): 'he' | 'she' | undefined {
+  const key = plain(word)
+  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key] ?? []].flat() : []
+  if (tags.includes('MaleName')) return 'he'
+  return tags.includes('FemaleName') ? 'she' : undefined
 }
 
 function plain(words: string): string {

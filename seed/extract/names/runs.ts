@@ -1,5 +1,6 @@
 import {headKind, isOrdinal} from './headWords.ts'
 import {kindsOf} from './lexicon.ts'
+import {isSmallWord} from './smallWords.ts'
 import {isTitle} from './titles.ts'
 import type {Word} from './words.ts'
 
@@ -10,6 +11,9 @@ const particle =
   /^(?:de|da|di|del|della|der|den|dem|do|dos|das|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|al|el|ul|ben|abu|ter|ten|y|e|af|av)$/
 const joiner = /^(?:of|for|on|and|in|the|to|against|with|&)$/
 const opensPhrase = /^(?:of|for|on|against)$/
+const abstract = /(?:s|dom|ness|ion|ment|ity|hood|ship|[ae]nce|ice)$/
+const nationwide =
+  /^(?:National|International|Royal|Federal|European|American|British|United|U\.S\.|US|UK|World|State)$/
 const space = /^[^\S\r\n]$/u
 const initialGap = /^\.[^\S\r\n]?$/u
 const abbreviated =
@@ -25,7 +29,7 @@ export function findRuns(words: readonly Word[]): Run[] {
       index += 1
       continue
     }
-    const end = endOfRun(words, start)
+    const end = withLowerHead(words, start, endOfRun(words, start))
     runs.push(words.slice(start, end))
     index = end
   }
@@ -41,6 +45,14 @@ function startOfRun(words: readonly Word[], index: number): number | undefined {
   return isOrdinal(word.text) ? index : undefined
 }
 
+/** "Free Norland *legion*". */
+function withLowerHead(words: readonly Word[], start: number, end: number): number {
+  const next = words[end]
+  const isHead = next !== undefined && space.test(next.gap) && headKind(next.text) === 'unit'
+  const own = words.slice(start, end).filter(({text}) => !isSmallWord(text))
+  return own.length > 1 && isHead && !words[end - 1]?.isPossessive ? end + 1 : end
+}
+
 /** The index behind the last word of the run that begins at `start`. */
 function endOfRun(words: readonly Word[], start: number): number {
   let end = start + 1
@@ -48,8 +60,9 @@ function endOfRun(words: readonly Word[], start: number): number {
     const last = words[end - 1]
     const next = words[end]
     if (!last || !next) return end
+    if (end - start === 1 && last.gap === '-') return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
-    if (isTied(last, next) && (next.isCapital || isNumeral(next))) {
+    if (isTied(last, next) && next.isCapital && !isSmallWord(next.text) && !isLabel(words, end)) {
       end += 1
       continue
     }
@@ -57,6 +70,14 @@ function endOfRun(words: readonly Word[], start: number): number {
     if (bridged === undefined) return end
     end = bridged
   }
+}
+
+/** "… in Paris. *Image*: Ada Quist": a credit line that has lost its full stop. */
+export function isLabel(words: readonly Word[], index: number): boolean {
+  const isCredit = /^(?:Image|Photo|Photograph|Picture|Credit|Source|Video|File)s?$/.test(
+    words[index]?.text ?? '',
+  )
+  return isCredit && words[index + 1]?.gap.startsWith(':') === true
 }
 
 function isTied(last: Word, next: Word): boolean {
@@ -70,20 +91,17 @@ function isAcronymEnd(last: Word, next: Word): boolean {
   return next.opensSentence && !/^\p{Lu}\p{Ll}{0,4}$/u.test(last.text)
 }
 
-function isNumeral(word: Word): boolean {
-  return /^[IVX]{1,4}$/.test(word.text)
-}
+const people =
+  /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Veterans|Nurses|Writers|Lawyers|Doctors|Kids|Players|Citizens|Students|Employees|King|Queen|St|Saint)$/
 
-/** "Women's Institute" is one name, "Ukraine's Ministry" is two. */
+/** "Women's Institute" and "Seafarers' Union" are one name, "Norland's Ministry" is two. */
 function keepsPossessive(words: readonly Word[], start: number, end: number): boolean {
   const last = words[end - 1]
-  if (!last) return false
-  return (
-    /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Veterans|Nurses|Writers|Lawyers|Doctors|Kids|Players|Citizens|Students|Employees|King|Queen|St|Saint)$/.test(
-      last.text,
-    ) ||
-    (end - start === 2 && /^(?:St|Saint|King|Queen)$/.test(words[start]?.text ?? ''))
-  )
+  const next = words[end]
+  if (!last || !next) return false
+  const isPlural = last.text.endsWith('s') && /^['\u2019] /.test(next.gap)
+  const isSaint = end - start === 2 && /^(?:St|Saint|King|Queen)$/.test(words[start]?.text ?? '')
+  return people.test(last.text) || isSaint || (isPlural && headKind(next.text) === 'organisation')
 }
 
 /** Goes on over small words to the next capital: "Bank *of* Norland", "Vincent *van* Gogh". */
@@ -112,10 +130,11 @@ function bridgeOf(run: Run, next: Word, small: string, at: number): number | und
   const last = run.at(-1)
   if (!last || isTitle(last.text) || kindsOf(next.text).has('date')) return undefined
   const kind = headKind(last.text)
-  if (small === 'of' && kind !== undefined) return at + 1
+  const isElsewhere = run.length > 2 && kindsOf(next.text).has('place')
+  if (small === 'of' && kind !== undefined) return isElsewhere ? undefined : at + 1
   if (small !== 'of') return kind === 'organisation' ? at + 1 : undefined
   const kinds = kindsOf(last.text)
-  const isPlainWord = kinds.has('common') || (kinds.size === 0 && last.text.endsWith('s'))
+  const isPlainWord = kinds.has('common') || (kinds.size === 0 && abstract.test(last.text))
   return run.length === 1 && isPlainWord && !last.opensSentence ? at + 1 : undefined
 }
 
@@ -134,10 +153,17 @@ function bridgeAnd(
     return undefined
   const opening = left.findIndex(({isCapital}) => !isCapital)
   if (opening > 0 && headKind(left[opening - 1]?.text ?? '') === 'organisation') {
-    return kindsOf(next.text).has('common') ? at + 1 : undefined
+    const kinds = kindsOf(next.text)
+    const isPlain = kinds.has('common') || (kinds.size === 0 && abstract.test(next.text))
+    return isPlain ? at + 1 : undefined
   }
   const right = endOfRun(words, at)
   const head = headKind(words[right - 1]?.text ?? '')
-  const isPlain = left.length === 1 && kindsOf(left[0]?.text ?? '').has('common')
-  return isPlain && right - at > 1 && head === 'organisation' ? right : undefined
+  const opener = kindsOf(left[0]?.text ?? '')
+  const isPlain =
+    left.length === 1
+      ? opener.has('common') || (opener.size === 0 && abstract.test(left[0]?.text ?? ''))
+      : opener.has('place') || opener.has('people') || nationwide.test(left[0]?.text ?? '')
+  const isHeaded = head === 'organisation' || head === 'facility'
+  return isPlain && right - at > 1 && isHeaded ? right : undefined
 }

@@ -25,8 +25,10 @@ const looseHyphen =
 const dottedLetters = /^(?:\p{Lu}\.)+\p{Lu}$/u
 const possessive = /['\u2019]s$/i
 const capital = /^(?:\p{Lu}|(?:al|el|ul|ad|as|ash|ar|an|bin|d['\u2019])-?\p{Lu})/u
+/** The first person, and what only begins with a letter: "T-shirt". */
+const noName = /^(?:I(?:['\u2019]\p{Ll}+)?|\p{Lu}-\p{Ll}+)$/u
 const endsSentence = /[.!?\u2026:;][\s"'\u201C\u201D\u2018\u2019)\]\u00AB\u00BB]*$/
-const opensSpeech = /["\u201C\u00AB\u2018([\u2022\u2013\u2014]\s*$/
+const opensSpeech = /(?:^|\s)'$|["\u201C\u00AB\u2018([\u2022\u2013\u2014]\s*$/
 const abbreviation =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Supt|Insp|Pres|No|vs|v|Mt|Ft|(?:\p{Lu}\.)+\p{Lu}\.?)$/u
 
@@ -56,12 +58,12 @@ function readLine(printed: string, offset: number, number: number, words: Word[]
         end: offset + piece.start + text.length,
         text,
         gap,
-        isCapital: capital.test(text),
+        isCapital: capital.test(text) && !noName.test(text),
         isPossessive,
         opensSentence: !last || opens(gap, last.text),
         line: number,
       })
-      last = {text: full, end: piece.start + full.length}
+      last = {text: full, end: piece.start + text.length}
     }
   }
 }
