@@ -110,14 +110,14 @@ async function* articlesOfInput(
 
 /** What a stream begins with; it can still be read from its start. */
 async function startOf(input: Readable): Promise<string | undefined> {
-  let start: unknown
+  let start: string | Uint8Array | undefined
   for await (const chunk of input.iterator({destroyOnReturn: false})) {
-    start = chunk
+    start = typeof chunk === 'string' || chunk instanceof Uint8Array ? chunk : undefined
     break
   }
   if (start === undefined) return undefined
   input.unshift(start)
-  return String(start)
+  return typeof start === 'string' ? start : Buffer.from(start).toString()
 }
 
 async function* recordsOf(

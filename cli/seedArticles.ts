@@ -19,13 +19,13 @@ export async function seedArticles(
   console.error(`Run ${options.run} (${where}) …`)
   const bar = progressBar(process.stderr, 'article')
   let done = 0
-  const onArticle = (report: ArchiveReport): void => {
-    done++
+  const onArticles = (report: ArchiveReport, count: number): void => {
+    done += count
     const share = totalBytes === undefined ? undefined : Math.min(1, bytesRead() / totalBytes)
     bar.update({done, failed: report.articles.failed, share})
   }
   try {
-    return await seedArchive(client, articles, {...options, check: checkDrafts, onArticle})
+    return await seedArchive(client, articles, {...options, check: checkDrafts, onArticles})
   } finally {
     bar.end()
   }

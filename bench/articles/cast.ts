@@ -58,7 +58,7 @@ export function drawCast(random: Random): Cast {
   const person = (): Person => {
     const first = random.pick(wordsOf(firstNames))
     const surname = random.pick(wordsOf(surnames))
-    const pronoun = /a$/.test(first) || first === 'Ines' ? 'she' : 'he'
+    const pronoun = first.endsWith('a') || first === 'Ines' ? 'she' : 'he'
     return {name: `${first} ${surname}`, surname, pronoun, office: random.pick(offices)}
   }
   return {

@@ -37,7 +37,8 @@ export interface ArchiveOptions {
   readonly batch?: number
   /** What is wrong with the documents of one article, beyond what reading it can tell. */
   readonly check?: (documents: readonly SeedDocument[]) => readonly Problem[]
-  readonly onArticle?: (report: ArchiveReport) => void
+  /** Told after every few articles: how it stands, and how many these were. */
+  readonly onArticles?: (report: ArchiveReport, count: number) => void
   /** Gets each story that was drafted, before it is written. */
   readonly onDrafted?: (story: DraftedStory) => void
 }
@@ -63,7 +64,7 @@ export async function seedArchive(
   options: ArchiveOptions,
 ): Promise<ArchiveReport> {
   const {run, dryRun = false, force = false, again = false, batch = 10} = options
-  const {check = () => [], onArticle = () => {}, onDrafted = () => {}} = options
+  const {check = () => [], onArticles = () => {}, onDrafted = () => {}} = options
   const {perSecond = Infinity} = options
   const tally = startTally(run, dryRun)
   const secret = await (dryRun ? existingSecret(client) : datasetSecret(client))
@@ -91,7 +92,7 @@ export async function seedArchive(
       size += bytes
     }
     await write(pending)
-    for (const _ of group) onArticle(tally.report)
+    onArticles(tally.report, group.length)
   }
   if (hasBegun) await endRun(client, tally.report)
   return tally.report
@@ -151,7 +152,7 @@ export async function seedArchive(
         problems.map(({where, path, message}) => [where, path, message].join(' ')),
       )
     } catch (error) {
-      tally.fail(place, [`cannot be read: ${error instanceof Error ? error.message : error}`])
+      tally.fail(place, [`cannot be read: ${messageOf(error)}`])
     }
     return undefined
   }
@@ -176,7 +177,7 @@ export async function seedArchive(
       remember(known, drafted.documents)
     } catch (error) {
       if (!isRefusal(error)) throw error
-      tally.fail(drafted.article.place, [error instanceof Error ? error.message : String(error)])
+      tally.fail(drafted.article.place, [messageOf(error)])
     }
   }
 
@@ -219,6 +220,10 @@ function withoutLanguage(document: SeedDocument): SeedDocument {
   if (document._type !== 'article') return document
   const {language: _unknown, ...others} = document
   return {...others, _id: document._id, _type: document._type}
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Whether the lake will not have these documents; anything else is trouble that stops the run. */

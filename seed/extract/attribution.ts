@@ -71,7 +71,8 @@ function speakerThenCue(
     if (found.phrase.run <= start) {
       return isBehindStop ? {...found, rule: 'speakerThenCue.nextSentence'} : found
     }
-    if (opensTag(tokens, index, start, found.phrase)) return {...found, rule: 'speakerThenCue.loose'}
+    if (opensTag(tokens, index, start, found.phrase))
+      return {...found, rule: 'speakerThenCue.loose'}
   }
   return undefined
 }

@@ -55,7 +55,9 @@ export interface SeedMemory {
 /** A memory as a document; a document and its draft have the same. */
 export function toMemoryDocument(documentId: string, memory: SeedMemory) {
   const {fields, closed, isDraft, createdBy, replaced, undo = new Map(), source} = memory
-  const names = [...new Set([...fields.keys(), ...undo.keys()])].toSorted()
+  const names = [...new Set([...fields.keys(), ...undo.keys()])].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  )
   return {
     _id: memoryId(publishedIdOf(documentId)),
     _type: seedMemoryType,
@@ -88,6 +90,6 @@ export function readMemory(document: unknown): SeedMemory | undefined {
   }
 }
 
-function withoutUndefined<T extends object>(fields: T) {
+function withoutUndefined(fields: object) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

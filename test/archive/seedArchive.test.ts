@@ -133,7 +133,7 @@ describe('seeding an archive', () => {
     // The lake refuses whatever tells of a bridge, and all that is sent along with it.
     const strict = administrator.withConfig({
       resolveFetch: () => async (input, init) =>
-        input.includes('/data/mutate/') && String(init?.body).includes('wants a bridge')
+        input.includes('/data/mutate/') && JSON.stringify(init?.body).includes('wants a bridge')
           ? Response.json(
               {error: 'Bad Request', message: 'No bridges', statusCode: 400},
               {status: 400},
