@@ -1,12 +1,9 @@
-import type {SanityClient, SanityDocument} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 
-/** Documents that refer to any of some others, drafts included; what the seed remembers does not. */
-export async function referrersOf(
-  client: SanityClient,
-  ids: readonly string[],
-): Promise<SanityDocument[]> {
-  return client.fetch<SanityDocument[]>(
-    '*[references($ids) && !(_id in path("seed.**"))]',
+/** The ids of documents that refer to any of some others, drafts too, but for what the seed remembers. */
+export async function referrersOf(client: SanityClient, ids: readonly string[]): Promise<string[]> {
+  return client.fetch<string[]>(
+    '*[references($ids) && !(_id in path("seed.**"))]._id',
     {ids},
     {perspective: 'raw'},
   )

@@ -89,11 +89,11 @@ async function keepReferred(client: SanityClient, undos: readonly Undo[]): Promi
   )
   const keptBy = new Map<string, string>()
   const stays = (id: string) => leaving.get(publishedIdOf(id))?.deletes !== id
-  let referrers: readonly SanityDocument[] = []
+  const staying = new Set<string>()
   for (const page of pagesOf([...leaving.keys()])) {
-    const found = await referrersOf(client, page)
-    referrers = [...referrers, ...found.filter(({_id}) => stays(_id))]
+    for (const id of await referrersOf(client, page)) if (stays(id)) staying.add(id)
   }
+  let referrers = [...(await documentsById(client, [...staying])).values()]
   while (referrers.length > 0) {
     const held: string[] = []
     for (const referrer of referrers) {
