@@ -43,7 +43,7 @@ const answers =
   /^(?:is|are|was|were|have|has|had|would|will|could|do|did|not|get|use|own|who|hold|held|go|went|live|voted?|voting|remain|report(?:ed)?|made|chose|wait|know|knew|ma(?:k|d)e)\b/i
 
 const repetition =
-  /^(?: ?[,(\u2014-]+ ?\d+(?:\.\d+)? ?(?:%|per ?cent)[),\u2014-]*(?= )| majority(?= of ))?/
+  /^(?: ?[,(\u2014-]+ ?\d+(?:\.\d+)? ?(?:%|per ?cent)(?: ?[),\u2014-]+)?(?= )| majority(?= of ))?/
 const gap =
   /^(?: \([^)]{1,40}\))?[ ,]+(?:(?:who|that|also|now|still|already|even|instead|\p{L}{3,}ly|(?:has|have|had)(?= (?:come|said|thought)))[ ,]+)*/u
 const modifier =

@@ -21,7 +21,7 @@ export function isListed(text: string, sentence: Span, figure: Figure): boolean 
   if (/^ of (?:the |its |his |her |their )/i.test(behind))
     return /^ of the (?:\p{L}+ )?vote\b/iu.test(behind)
   return (
-    (/(?:\b(?:at|with|to|by|from|has|had|have|of|and|got|gets|versus|vs\.?|just|drew|polled|received|garner(?:s|ed)|claim(?:s|ed)|earned|while|that|found|or|another|only|put)|[,(:\u2014-]|'s|\u2019s) ?$/iu.test(
+    (/(?:\b(?:at|with|to|by|from|has|had|have|of|and|got|gets|versus|vs\.?|just|drew|polled|received|garner(?:s|ed)|claim(?:s|ed)|earned|while|that|found|or|another|only|put|an?)|[,(:\u2014-]|'s|\u2019s) ?$/iu.test(
       before,
     ) ||
       before.trim() === '') &&

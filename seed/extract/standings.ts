@@ -10,9 +10,9 @@ export type Standing = Omit<HeldView, 'isOpinion'> & {readonly rule: string}
 const supportBehind =
   /^ (?:(?:of )?(?:job |overall |total |public |popular )*)(support|backing|approval|disapproval|favou?rable|favou?rability|unfavou?rable|unfavou?rability|opposition)\b/i
 const supportBefore =
-  /\b(support|backing|approval|disapproval|favou?rable|favou?rability|unfavou?rable|unfavou?rability)(?: ratings?| rates?| numbers?)?(?: (?:of|at|is|was|from|stands at|stood at|among \p{L}[\p{L} ]{0,40} at)(?: (?:at|of))?)? $/iu
+  /\b(support|backing|approval|disapproval|favou?rable|favou?rability|unfavou?rable|unfavou?rability)(?: ratings?| rates?| numbers?)?(?: (?:of|at|is|was|from|stands at|stood at|has been|among \p{L}[\p{L} ]{0,40} at|in \p{L}[^.,;]{0,40} (?:at|is|was))(?: (?:at|of|an? \p{L}+))?)? $/iu
 const lead =
-  /\b(?:lead(?:s|ing)?|led(?! by)|beat(?:s|ing)?|edged|edges|edging|trail(?:s|ed|ing)?|tops|topped|topping|ahead|behind|best(?:s|ed)|outpac(?:es?|ed|ing)|a lead|an? (?:advantage|edge))\b[^.;]{0,60}$/iu
+  /\b(?:lead(?:s|ing)?|led(?! by)|beat(?:s|ing)?|edged|edges|edging|trail(?:s|ed|ing)?|tops|topped|topping|ahead|behind|best(?:s|ed)|outpac(?:es?|ed|ing)|a lead|an? (?:advantage|edge))\b[^;]{0,60}$/iu
 const heldBy =
   /\b(support|back|favou?r|oppos|chosen|picked|preferr|view|seen|regard|trust|approv|disapprov)(?:ed)?\b[^.;,]{0,70} by(?: an average of)? $/iu
 const pairBehind =
