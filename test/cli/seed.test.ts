@@ -96,6 +96,37 @@ describe('storygraph seed', {timeout: 120_000}, () => {
   })
 })
 
+describe('storygraph seed --register-out', {timeout: 120_000}, () => {
+  it('writes a register that can be corrected, and seeded with in place of the drafts', async () => {
+    const folder = temporaryDirectory()
+    const data = path.join(folder, 'lake')
+    const article = path.join(folder, 'fog.txt')
+    const register = path.join(folder, 'fog.json')
+    writeFileSync(
+      article,
+      'Fog over Hale\n“It is late,” said Ada Quist, who runs the port of Hale.\n',
+    )
+    const draft = ['seed', article, '--data', data, '--register-out', register]
+    expect((await runCommand(draft)).exitCode).toBe(0)
+    const written = readFileSync(register, 'utf8')
+    const names = JSON.parse(written).entities.map(({name}: {name: string}) => name)
+    expect(names).toEqual(['Hale', 'Ada Quist'])
+
+    const again = await runCommand(draft)
+    expect(again.stderr).toContain(`exists already: give --register-out another name`)
+    writeFileSync(register, written.replace('"kind": "town"', '"kind": "city"'))
+    const report = await seed(article, '--data', data, '--register', register)
+    expect(statuses(report)).toEqual({created: 3})
+    const {administrator} = await testLake({directory: data})
+    const query = '*[_type in ["article", "person", "place"]] | order(_type) {_type, name, kind}'
+    expect(await administrator.fetch(query, {}, {perspective: 'raw'})).toEqual([
+      {_type: 'article', name: null, kind: null},
+      {_type: 'person', name: 'Ada Quist', kind: null},
+      {_type: 'place', name: 'Hale', kind: 'city'},
+    ])
+  })
+})
+
 describe('storygraph seed refuses', () => {
   const data = () => path.join(temporaryDirectory(), 'lake')
 
@@ -133,7 +164,9 @@ describe('storygraph seed refuses', () => {
   })
 
   it('a register with an unknown type, naming the place', async () => {
-    const article = storyCopy((text) => text.replace('"type": "unit"', '"type": "squadron"'))
+    const article = storyCopy((text) =>
+      text.replace('"key": "pahonia",', '"key": "pahonia", "type": "squadron",'),
+    )
     expect(await refusal(article)).toMatch(/register\.json › entities\[pahonia\].*type/)
   })
 
@@ -142,7 +175,7 @@ describe('storygraph seed refuses', () => {
       text.replace('His passport was from Belarus', 'His passport was from Poland'),
     )
     expect(await refusal(article)).toMatch(
-      /register\.json › entities\[prokopiev\]\.nationalities\[0\]\.passages\[0\]: .*His passport was from Poland/,
+      /register\.json › entities\[vadim-prokopiev\]\.nationalities\[0\]\.passages\[0\]: .*His passport was from Poland/,
     )
   })
 

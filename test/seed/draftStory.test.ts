@@ -14,7 +14,7 @@ Ada Quist opened the windows of the harbour office on Monday and saw nothing.
 “It is late for fog,” said Quist, who has run the port of Hale since 2019.
 A pilot who wished to be identified only as Fox stayed at home.
 A survey of 300 sailors by Hale College found that 60 per cent supported a second lighthouse in Hale.
-“It should have been built long ago,” she said.
+“It should have been built long ago,” Quist said.
 `
 const ada = {_id: 'person-ada', _type: 'person', name: 'Ada Quist', naming: 'fullName'}
 

@@ -49,7 +49,7 @@ async function seeded(story: string) {
   const article = path.resolve(import.meta.dirname, 'stories', `${story}.txt`)
   const data = temporaryDirectory()
   const {exitCode, stderr} = await runCommand(['seed', article, '--data', data])
-  expect(stderr).toMatch(/^Run .+\n1 articles, 100 %\n$/)
+  expect(stderr).toMatch(/^Run .+\n(?:1 articles, 100 %\n)+$/)
   expect(exitCode).toBe(0)
   const {administrator} = await testLake({directory: data})
   const answer = await administrator.fetch<Answer>(query, {}, {perspective: 'drafts'})
@@ -164,7 +164,7 @@ describe('an article that is seeded without a register', {timeout: 60_000}, () =
   it('may name somebody who had another name before', async () => {
     const {entities, quotations, figures, polls} = await seeded('museum')
     expect(entities).toEqual([
-      'organisation | Weyland Museum | other',
+      'organisation | Weyland Art Society | civilSociety',
       'person | Clara Winther | fullName | Clara Stein | Winther',
       'place | Lisbon | other',
       'person | Henrik Sollund | fullName | Sollund',
@@ -212,7 +212,7 @@ describe('an article that is seeded without a register', {timeout: 60_000}, () =
       ['Олена Коваленко', '“A shelf is a shelf,”'],
       ['Олена Коваленко', '“Children read by torchlight anyway.”'],
       ['Dmytro Шевчук', '“We ran out of detective stories in a week,”'],
-      ['Lukas Hofer', '“the best reading room in Europe”'],
+      ['Lukas Hofer', '“It is the best reading room in Europe,”'],
     ])
     expect(figures).toEqual([
       ['nine thousand books', 9000, 'books'],

@@ -3,6 +3,7 @@ import type {Candidate} from './candidates.ts'
 import {nounClass} from './nouns.ts'
 import {isSmallWord} from './smallWords.ts'
 import type {Vote} from './votes.ts'
+import {kindsOf} from './lexicon.ts'
 import type {Word} from './words.ts'
 
 const kin =
@@ -102,6 +103,7 @@ function standsAlone({words: [first, second], form}: Candidate, words: readonly 
 
 /** "in *Williamsburg*, Virginia": whether a place can stand before the comma. */
 function isLocated(last: Word, words: readonly Word[]): boolean {
+  if (kindsOf(last.text).has('date')) return false
   let index = last.index
   while (index > last.index - 3 && words[index]?.isCapital && words[index]?.gap === ' ') index -= 1
   return /^(?:in|near|at|from|of|to|outside)$/.test(words[index]?.text ?? '')
