@@ -1,4 +1,4 @@
-import type {SanityClient, SanityDocument} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 
 import {memoryId, runDocumentId, seedMemoryType} from '../../vocabulary/seedMemory.ts'
 import {draftIdOf, publishedIdOf} from '../documentIds.ts'
