@@ -634,7 +634,8 @@ export type Place = {
     | "continent"
     | "bloc"
     | "bodyOfWater"
-    | "building";
+    | "building"
+    | "other";
   within?: PlaceReference;
   alternateNames?: Array<
     {
@@ -2844,6 +2845,7 @@ export type PlaceBySlugQueryResult = {
     | "city"
     | "continent"
     | "country"
+    | "other"
     | "region"
     | "town"
     | null;

@@ -1,7 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 
+import {asDrafts} from '../seed/compose/asDrafts.ts'
 import {buildStory} from '../seed/compose/buildStory.ts'
+import {loadKnown} from '../seed/known/loadKnown.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
+import {newRunId} from '../seed/write/runs.ts'
+import {countParts, type PartCounts} from '../seed/write/countParts.ts'
 import {
   writeDocuments,
   type Outcome,
@@ -13,16 +17,14 @@ import {futureDataset} from './surroundings.ts'
 import {UserError} from './userError.ts'
 
 /** What seeding a story did, or on a dry run would do. */
-export interface SeedReport {
+export interface SeedReport extends PartCounts {
   article: string
   dryRun: boolean
+  /** What `--undo` takes back. */
+  run: string
   /** `null` when nothing was written. */
   transactionId: string | null
   documents: Outcome[]
-  references: number
-  mentions: number
-  quotations: number
-  findings: number
   /** What an editor may want to look at; nothing that keeps the story from being published. */
   warnings: string[]
 }
@@ -44,6 +46,18 @@ export async function readStory(
   return {article: article.file, documents: built.documents}
 }
 
+/**
+ * A story as drafts, for editors to publish. A register is their confirmation: nothing of it is a
+ * suggestion.
+ */
+export async function asConfirmedDrafts(
+  client: SanityClient,
+  {article, documents}: ReadStory,
+): Promise<ReadStory> {
+  const known = await loadKnown(client)
+  return {article, documents: asDrafts(documents, {...known, isSuggested: false})}
+}
+
 /** Validates a story's documents and writes them. Nothing is written while anything is wrong. */
 export async function seedStory(
   client: SanityClient,
@@ -55,11 +69,16 @@ export async function seedStory(
   const {errors, warnings} = await validate(client, documents)
   if (errors.length > 0) throw refusal(errors)
 
+  const {run = newRunId()} = options
   progress(options.dryRun ? 'Comparing with the dataset' : 'Writing')
-  const {outcomes, transactionId} = await writeDocuments(client, documents, options)
+  const {outcomes, transactionId} = await writeDocuments(client, documents, {
+    ...options,
+    run,
+  })
   return {
     article,
     dryRun: options.dryRun ?? false,
+    run,
     transactionId,
     documents: outcomes,
     ...countParts(documents),
@@ -98,31 +117,17 @@ export function describeReport({documents, dryRun, ...report}: SeedReport): stri
     ...kept,
     `${references} references, ${mentions} mentions, ${quotations} quotations, ${findings} poll findings`,
     ...report.warnings.map((warning) => `  note: ${warning}`),
+    ...(report.transactionId === null ? [] : [undoHint(report.run)]),
   ].join('\n')
+}
+
+/** How a run is taken back. */
+export function undoHint(run: string): string {
+  return `To take this run back: storygraph seed --undo ${run}`
 }
 
 function refusal(problems: readonly Problem[]): UserError {
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
   const lines = [...problems.map(problemLine), `The story has ${count}; nothing was written.`]
   return new UserError(lines.join('\n'))
-}
-
-function countParts(documents: readonly object[]) {
-  const counts = {references: 0, mentions: 0, quotations: 0, findings: 0}
-  const counted: Record<string, keyof typeof counts> = {
-    reference: 'references',
-    mention: 'mentions',
-    quotation: 'quotations',
-    pollFinding: 'findings',
-  }
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (typeof value === 'object' && value !== null) {
-      const kind = '_type' in value ? counted[String(value._type)] : undefined
-      if (kind !== undefined) counts[kind]++
-      Object.values(value).forEach(visit)
-    }
-  }
-  visit(documents)
-  return counts
 }

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 
@@ -23,6 +24,16 @@ export function articlePath(article: string | undefined): string {
 /** The register that lies beside an article, unless another is named. */
 export function registerPath(article: string, register: string | undefined): string {
   return path.relative('.', register ?? path.join(path.dirname(article), 'register.json'))
+}
+
+/**
+ * The register to read an article with: the one that is named, else one that lies beside it.
+ * `none` stands for a reading without.
+ */
+export function findRegister(article: string, named: string | undefined): string | undefined {
+  if (named === 'none') return undefined
+  const file = registerPath(article, named)
+  return named !== undefined || existsSync(file) ? file : undefined
 }
 
 /** Reads a text file; an unreadable one is the user's mistake. Bytes that are no UTF-8 become U+FFFD. */

@@ -1,6 +1,8 @@
 import type {SanityClient, SanityDocument} from '@sanity/client'
 
 import {openLake} from '../lake/index.ts'
+import {draftIdOf} from '../seed/documentIds.ts'
+import {asPublished} from '../seed/validate/asPublished.ts'
 import {visitObjects} from '../lake/visitObjects.ts'
 import type {Surroundings} from '../seed/validate/validateDocuments.ts'
 import type {SeedDocument} from '../seed/write/writeDocuments.ts'
@@ -15,26 +17,35 @@ const PROJECT = {projectId: 'storygraph', dataset: 'candidates'}
 
 /**
  * Puts candidates into a lake in memory, beside what rules look up in the dataset they are meant
- * for: documents that they refer to, and those with the same address.
+ * for: documents that they refer to, and those with the same address. Candidates that are drafts
+ * stand there as they will be published; what they wait for may be a draft of the dataset.
  */
 export async function futureDataset(
   client: SanityClient,
-  candidates: readonly SeedDocument[],
+  documents: readonly SeedDocument[],
 ): Promise<FutureDataset> {
+  const candidates = documents.map(asPublished)
   const ids = candidates.map(({_id}) => _id)
   const references = new Set<string>()
+  const awaited = new Set<string>()
   const slugs = new Set<string>()
-  for (const candidate of candidates) {
-    visitObjects(candidate, (value) => {
-      if (typeof value['_ref'] === 'string') references.add(value['_ref'])
+  for (const document of documents) {
+    visitObjects(document, (value) => {
+      const id = value['_ref']
+      if (typeof id === 'string') references.add(id)
+      if (typeof id === 'string' && '_strengthenOnPublish' in value) awaited.add(draftIdOf(id))
       if (value['_type'] === 'slug' && typeof value['current'] === 'string') {
         slugs.add(value['current'])
       }
     })
   }
   const neighbours = await client.fetch<SanityDocument[]>(
-    '*[!(_id in $ids) && (_id in $references || slug.current in $slugs)]',
-    {ids, references: [...references], slugs: [...slugs]},
+    '*[!(_id in $own) && (_id in $references || slug.current in $slugs)]',
+    {
+      own: [...ids, ...ids.map(draftIdOf)],
+      references: [...references, ...awaited],
+      slugs: [...slugs],
+    },
     {perspective: 'raw'},
   )
 
@@ -47,7 +58,11 @@ export async function futureDataset(
   await transaction.commit({returnDocuments: false})
   return {
     client: inMemory,
-    documentExists: async (id) => (await inMemory.getDocument(id)) !== undefined,
+    documentExists: async (id) => {
+      const versions = awaited.has(draftIdOf(id)) ? [id, draftIdOf(id)] : [id]
+      const found = await inMemory.getDocuments(versions)
+      return found.some((document) => document !== null)
+    },
     close: () => lake.close(),
   }
 }

@@ -10,4 +10,5 @@ export const placeKinds = [
   {value: 'bloc', title: 'Group of countries'},
   {value: 'bodyOfWater', title: 'Body of water'},
   {value: 'building', title: 'Building'},
+  {value: 'other', title: 'Other'},
 ] as const satisfies readonly Option[]

@@ -11,3 +11,11 @@ export const everyField = '*'
 export function memoryId(documentId: string): string {
   return `seed.${documentId}`
 }
+
+/** The document from whose secret the ids of archived articles are derived. */
+export const datasetSecretId = 'seed.secret'
+
+/** The id of the record of a run, and what tells it from the memory of a document. */
+export function runDocumentId(run: string): string {
+  return `seed.run.${run}`
+}

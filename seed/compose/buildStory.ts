@@ -1,4 +1,5 @@
 import {extract} from '../extract/extract.ts'
+import {onlyKnown} from '../extract/onlyKnown.ts'
 import {checkAgainstArticle} from '../register/checkAgainstArticle.ts'
 import {checkRegister} from '../register/checkRegister.ts'
 import {gazetteerOf} from '../register/gazetteerOf.ts'
@@ -25,11 +26,11 @@ export type BuiltStory =
  */
 export function buildStory(source: {article: Source; register: Source}): BuiltStory {
   const {content, file} = source.article
-  const parsed = parseRegister(source.register.content, source.register.file)
+  const parsed = parseRegister(source.register.content, source.register.file, content)
   const problems = [...checkArticleText(content, file), ...(parsed.problems ?? [])]
   if (!parsed.register || problems.length > 0) return {problems}
   const {register} = parsed
-  const article = extract(content, gazetteerOf(register))
+  const article = onlyKnown(extract(content, gazetteerOf(register)))
   const found = [
     ...checkRegister(register, source.register.file),
     ...checkAgainstArticle(register, article, source.register.file),

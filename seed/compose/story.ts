@@ -2,7 +2,7 @@ import type {Extraction} from '../extract/extract.ts'
 import type {Figure} from '../extract/figures.ts'
 import type {Span} from '../extract/span.ts'
 import {covers} from '../extract/span.ts'
-import type {Register, RegisterEntity} from '../register/registerSchema.ts'
+import type {KnownEntry, Register, RegisterEntity} from '../register/registerSchema.ts'
 
 /** What documents are composed from: what was found in an article, and what its editors know. */
 export interface Story {
@@ -11,8 +11,8 @@ export interface Story {
 }
 
 /** The entity that a key of the register stands for. A register that was checked has no other keys. */
-export function entityOf({register}: Story, key: string): RegisterEntity {
-  const entity = register.entities.find((one) => one.key === key)
+export function entityOf({register}: Story, key: string): RegisterEntity | KnownEntry {
+  const entity = [...register.entities, ...register.known].find((one) => one.key === key)
   if (!entity) throw new Error(`The register has no entity "${key}"; check it before composing.`)
   return entity
 }

@@ -22,6 +22,12 @@ export interface Figure extends Span, Evidence, Omit<Qualified, 'start'> {
 const numberStart = /(?<![\p{L}\p{N}]|[\p{N}][.,:/])[\p{L}\p{N}\u00BC-\u00BE\u2153-\u2158]/gu
 const currencySign = /[$\u00A3\u20AC\u00A5]$/u
 
+/** What some words for a number say by themselves: "hundreds", "a majority". */
+const impliedQualifiers = new Map<NumberPhrase['form'], Qualified['qualifier']>([
+  ['magnitude', 'orderOfMagnitude'],
+  ['majority', 'moreThan'],
+])
+
 /** Finds the figures of a text. Names and dates hold numbers that are none. */
 export function findFigures(text: string, notFigures: readonly Span[]): Figure[] {
   const found: Figure[] = []
@@ -53,7 +59,7 @@ function readFigure(text: string, at: number, phrase: NumberPhrase): Figure | un
     at - (currency?.length ?? 0),
     range !== undefined,
   )
-  const isMeasured = unit !== undefined || isAge || phrase.parts !== undefined
+  const isMeasured = unit !== undefined || isAge || isShareOf(phrase)
   return {
     start,
     end: unit?.end ?? last.end,
@@ -62,14 +68,18 @@ function readFigure(text: string, at: number, phrase: NumberPhrase): Figure | un
     max: range ? range.value : null,
     numerator: phrase.parts?.numerator ?? null,
     denominator: phrase.parts?.denominator ?? null,
-    qualifier: phrase.form === 'magnitude' ? 'orderOfMagnitude' : qualifier,
+    qualifier: impliedQualifiers.get(phrase.form) ?? qualifier,
     qualifierWords,
     framing,
-    unit: unit?.text ?? (phrase.parts ? percentUnit : isAge ? 'years' : null),
+    unit: unit?.text ?? (isShareOf(phrase) ? percentUnit : isAge ? 'years' : null),
     form: phrase.form,
     rule: isAge ? 'ageInCommas' : range ? 'range' : phrase.form,
     confidence: isMeasured ? 0.95 : 0.6,
   }
+}
+
+function isShareOf({form, parts}: NumberPhrase): boolean {
+  return form === 'majority' || parts !== undefined
 }
 
 /** "F-16", "95th", "9/11", "the second half": the number belongs to something else. */
@@ -77,6 +87,8 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 10), start)
   if (/[\p{L}\p{N}][-\u2010-\u2013/.]$|[#/]$/u.test(before)) return true
   if (/\b(?:first|second|other|latter) $/i.test(before) && /^half/i.test(text.slice(start)))
+    return true
+  if (/\band (?:an? )?$/i.test(before) && /^(?:an? )?half$/i.test(text.slice(start, end)))
     return true
   return /^(?:\p{L}|\/\d|[:.]\d|-\p{Lu})/u.test(text.slice(end, end + 2))
 }

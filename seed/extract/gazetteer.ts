@@ -7,6 +7,8 @@ export interface KnownEntity {
   readonly names: readonly string[]
   /** A codename says nothing outside its own story, so it never stands for part of a longer name. */
   readonly codename?: boolean
+  /** Words that an editor said are not this entity. */
+  readonly notThis?: readonly string[]
 }
 
 /** The names that mentions are looked for in. */

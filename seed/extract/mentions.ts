@@ -24,7 +24,9 @@ const wordStart = /[\p{L}\p{N}]+/gu
  */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const folded = fold(text)
-  const hits = findHits(folded, indexNames(gazetteer))
+  const hits = findHits(folded, indexNames(gazetteer)).flatMap((hit) =>
+    withoutRejected(folded, hit),
+  )
   const decided: Mention[] = []
   const open: Hit[] = []
   for (const hit of hits) {
@@ -42,6 +44,15 @@ export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   return decided
     .map((found) => ({...found, ...printed(folded, found)}))
     .sort((a, b) => a.start - b.start)
+}
+
+/** Leaves out whom an editor said the words do not mean. */
+function withoutRejected({text}: Folded, hit: Hit): Hit[] {
+  const words = text.slice(hit.start, hit.end)
+  const entities = hit.entities.filter(
+    ({notThis = []}) => !notThis.some((one) => fold(one).text === words),
+  )
+  return entities.length > 0 ? [{...hit, entities}] : []
 }
 
 function mention(span: Span, sense: Evidence & {entity: KnownEntity}): Mention {

@@ -2,6 +2,7 @@ import type {Mention} from './mentions.ts'
 import type {Span} from './span.ts'
 import type {Token} from './tokens.ts'
 import {isPossessive} from './tokens.ts'
+import {agencyVerbs, speechVerbs} from './verbs.ts'
 
 /** The words that name whoever speaks or acts, and what they tell about who it is. */
 export interface NounPhrase extends Span {
@@ -16,27 +17,24 @@ export interface NounPhrase extends Span {
 
 const personPronoun = /^(?:he|she)$/i
 const groupPronoun = /^(?:they|we)$/i
-const emptyPronoun = /^(?:it|this|that|these|those|what|who|which|i|you|there)$/i
+const otherPronoun = /^(?:I|[Ii]t)$/
+const emptyPronoun = /^(?:this|that|these|those|what|who|which|you|there)$/i
 const determiner = /^(?:the|an?|one|another|his|her|their|its|our|my|some|several|many|two|three)$/i
 const breaksPhrase =
-  /^(?:that|when|while|but|because|if|whether|after|before|as|who|whom|which|where|how|why|since|until|so|then|yet|though|although|unless|and|or|in|on|at|to|by|with|about|from|into|during|under|over|between|against|is|was|were|are|be|been|has|had|have|will|would|could|can|not)$/i
+  /^(?:that|when|while|but|because|if|whether|after|before|as|who|whom|which|where|how|why|since|until|so|then|yet|though|although|unless|and|or|in|on|at|to|by|with|about|from|into|during|under|over|between|against|inside|outside|near|during|via|through|within|without|around|across|among|toward|towards|amid|is|am|being|does|do|did|may|might|must|should|shall|was|were|are|be|been|has|had|have|will|would|could|can|not)$/i
 const bindsPhrase = /^(?:of|for)$/i
-const adverb =
-  /^(?:also|later|then|further|once|again|recently|now|still|often|even|just|has|had|have|having|did|\p{L}{3,}ly)$/iu
 const pluralHead = /(?:[^s]s|people|men|women|children|troops|police)$/iu
 const longestPhrase = 10
-
-/** Whether a token may stand between somebody and what they do: "she later also said". */
-export function isAdverb(token: Token | undefined): boolean {
-  return token?.kind === 'word' && adverb.test(token.text)
-}
 
 /** Reads the phrase that begins at a token: "said *the lieutenant*". */
 export function phraseFrom(tokens: readonly Token[], start: number): NounPhrase | undefined {
   let after = start
   while (after < tokens.length && after - start < longestPhrase && continuesPhrase(tokens, after)) {
-    if (isPronoun(tokens[after]))
-      return after === start ? phraseOf(tokens, start, start + 1) : undefined
+    if (isPronoun(tokens[after])) {
+      const isOneOf = bindsPhrase.test(tokens[after - 1]?.text ?? '')
+      if (after === start) return phraseOf(tokens, start, start + 1)
+      if (!isOneOf) return undefined
+    }
     after += 1
   }
   while (after > start && bindsPhrase.test(tokens[after - 1]?.text ?? '')) after -= 1
@@ -56,6 +54,34 @@ export function phraseUpTo(tokens: readonly Token[], end: number): NounPhrase | 
   return phraseOf(tokens, coreStart(tokens, run, coreEnd), end, run)
 }
 
+/** Reads the phrase with which a clause begins, as far as its verb: "*the harbour master* left". */
+export function subjectFrom(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): NounPhrase | undefined {
+  if (isPronoun(tokens[start])) return phraseOf(tokens, start, start + 1)
+  let after = start
+  let named = false
+  while (after < end && after - start < longestPhrase && continuesPhrase(tokens, after)) {
+    const token = tokens[after]
+    const isName = isNamed(token)
+    if (isPronoun(token) || (!isName && after > start && looksLikeVerb(token))) break
+    const isLower = token?.kind === 'word' && !isName && !bindsPhrase.test(token.text)
+    if (isLower && named && !isNamed(tokens[after + 1])) break
+    named ||= isName
+    after += 1
+  }
+  while (after > start && bindsPhrase.test(tokens[after - 1]?.text ?? '')) after -= 1
+  return after > start ? phraseOf(tokens, start, after) : undefined
+}
+
+/** Whether a word has the form of a verb that tells what somebody did. */
+export function looksLikeVerb(token: Token | undefined): boolean {
+  const text = token?.kind === 'word' ? token.text : ''
+  return speechVerbs.has(text) || agencyVerbs.has(text) || /(?:ed|ing)$/.test(text)
+}
+
 /** A name reaches back over its capitals, a description to the word that opens it: "the man". */
 function coreStart(tokens: readonly Token[], run: number, end: number): number {
   if (!isNamed(tokens[end - 1])) {
@@ -69,7 +95,7 @@ function coreStart(tokens: readonly Token[], run: number, end: number): number {
 
 function isPronoun(token: Token | undefined): boolean {
   const text = token?.kind === 'word' ? token.text : ''
-  return personPronoun.test(text) || groupPronoun.test(text) || emptyPronoun.test(text)
+  return [personPronoun, groupPronoun, otherPronoun, emptyPronoun].some((kind) => kind.test(text))
 }
 
 function isNamed(token: Token | undefined): boolean {
@@ -81,7 +107,10 @@ function continuesPhrase(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token?.kind === 'name') return true
   if (token?.kind === 'mark') return /^['\u2019]s?$/u.test(token.text) && index > 0
-  return token?.kind === 'word' && !breaksPhrase.test(token.text)
+  if (token?.kind !== 'word') return false
+  if (/^(?:and|&)$/.test(token.text))
+    return isNamed(tokens[index - 1]) && isNamed(tokens[index + 1])
+  return !breaksPhrase.test(token.text) || /^(?:Will|May)$/.test(token.text)
 }
 
 function phraseOf(
@@ -101,6 +130,8 @@ function phraseOf(
   const phrase = {start: opening.start, end: last.end, first, after, run}
   if (personPronoun.test(head.text)) return {...phrase, kind: 'pronoun'}
   if (groupPronoun.test(head.text)) return {...phrase, kind: 'group'}
+  if (otherPronoun.test(head.text)) return {...phrase, kind: 'description'}
+  if (words.some(({text}) => text === 'and') && binder === -1) return {...phrase, kind: 'group'}
   if (isPossessive(tokens, headIndex)) return {...phrase, kind: 'description'}
   if (head.kind === 'name') return {...phrase, kind: 'name', mention: head.mention}
   if (isNamed(head)) return {...phrase, kind: 'name'}

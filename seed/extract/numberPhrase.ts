@@ -5,5 +5,5 @@ export interface NumberPhrase {
   readonly value: number | null
   /** Parts of a whole ("two-thirds", "one in five"), of which `value` is the percentage. */
   readonly parts?: {readonly numerator: number; readonly denominator: number}
-  readonly form: 'digits' | 'words' | 'fraction' | 'ratio' | 'magnitude'
+  readonly form: 'digits' | 'words' | 'fraction' | 'ratio' | 'majority' | 'magnitude'
 }

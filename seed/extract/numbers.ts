@@ -1,6 +1,6 @@
 import {readCount} from './counts.ts'
 import type {NumberPhrase} from './numberPhrase.ts'
-import {readFraction, readRatio} from './shares.ts'
+import {readFraction, readMajority, readRatio} from './shares.ts'
 
 const magnitude =
   /^(?:(?:(?:tens|hundreds|thousands|millions|dozens|scores) of )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)|(?:several|a few|many) (?:dozen|hundred|thousand|million))\b/i
@@ -10,7 +10,12 @@ export function readNumber(text: string, start: number): NumberPhrase | undefine
   const rest = text.slice(start, start + 120)
   const round = magnitude.exec(rest)
   if (round) return {end: start + round[0].length, value: null, form: 'magnitude'}
-  return readFraction(rest, start) ?? readRatio(rest, start) ?? readPlain(rest, start)
+  return (
+    readMajority(rest, start) ??
+    readFraction(rest, start) ??
+    readRatio(rest, start) ??
+    readPlain(rest, start)
+  )
 }
 
 function readPlain(rest: string, start: number): NumberPhrase | undefined {

@@ -11,9 +11,9 @@ const longestTitle = 150
 /**
  * Reads an article's lines. The first line that holds anything is the headline if it is short and
  * does not end in a full stop; every further line is a paragraph. White space around a line belongs
- * to neither.
+ * to neither. Where the headline is known to stand there, the first line is it, however it looks.
  */
-export function readLayout(text: string): Layout {
+export function readLayout(text: string, isTitled = false): Layout {
   const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/g)].flatMap((line) => {
     const words = line[0].replace(/^[\s\uFEFF]+/, '')
     const start = line.index + line[0].length - words.length
@@ -22,7 +22,7 @@ export function readLayout(text: string): Layout {
   })
   const [first, ...rest] = lines
   if (!first) return {title: null, paragraphs: []}
-  return isTitle(text.slice(first.start, first.end))
+  return isTitled || isTitle(text.slice(first.start, first.end))
     ? {title: first, paragraphs: rest}
     : {title: null, paragraphs: lines}
 }

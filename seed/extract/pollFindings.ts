@@ -1,10 +1,12 @@
-import type {stances} from '../../vocabulary/polls.ts'
 import {percentUnit} from '../../vocabulary/values.ts'
 import type {Figure} from './figures.ts'
+import type {HeldView, Stance} from './heldViews.ts'
+import {readHeldView} from './heldViews.ts'
+import {continues, isListed, isOtherShare} from './otherShares.ts'
+import {sentencesIn} from './sentences.ts'
 import type {Evidence, Span} from './span.ts'
 import {covers} from './span.ts'
-
-export type Stance = (typeof stances)[number]['value']
+import {clauseOf, isOutcome, readStanding} from './standings.ts'
 
 /** A share of those asked, and the view that they hold. */
 export interface PollFinding extends Span, Evidence {
@@ -17,79 +19,91 @@ export interface PollFinding extends Span, Evidence {
 }
 
 const asked =
-  /\b(?:poll(?:s|ed|ing|sters?)?|surveys?|surveyed|respondents?|questionnaire|interviewees|asked (?:whether|if)|opinion research)\b/i
-const population =
-  /^ (?:of )?(?:the |all |likely |registered |adult |those |young |older )*(?:\p{Lu}\p{L}+ )?(?:voters?|adults?|respondents?|people|those|Americans|Britons|citizens|residents|women|men|public|country|nation|population|households|Democrats|Republicans|independents|electorate|students|workers|parents)\b/u
-const stanceVerbs: readonly (readonly [Stance, RegExp])[] = [
-  ['disapproved', /^disapprov(?:e|es|ed|ing)(?: of)?\b/i],
-  ['approved', /^approv(?:e|es|ed|ing)(?: of)?\b/i],
-  [
-    'opposed',
-    /^(?:oppos(?:e|es|ed|ing)|reject(?:s|ed)?|(?:is|are|was|were) (?:opposed to|against))\b/i,
-  ],
-  [
-    'supported',
-    /^(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|(?:is|are|was|were) in favou?r of)\b/i,
-  ],
-  [
-    'other',
-    /^(?:say|says|said|think|thinks|thought|believe[sd]?|want(?:s|ed)?|agree[sd]?|disagree[sd]?|prefer(?:s|red)?|trust(?:s|ed)?|feel|felt|expect(?:s|ed)?|consider(?:s|ed)?|would|(?:do|did)(?:n.t| not) (?:want|think|believe|trust|know))\b/i,
-  ],
-]
+  /\b(?:(?:straw |opinion |exit |tracking )?poll(?:s|ed|ing|sters?)?(?! (?:station|place|worker|tax|booth|watcher))|surveys?|surveyed|respondents?|questionnaire|interviewees|asked (?:whether|if|about)|opinion research|focus groups?|approval ratings?|(?:un)?favou?rability)\b/i
 
 /**
- * Finds what a poll found: a share of people with the view that they hold. It is the surer where
- * the paragraph says that people were asked.
+ * Finds what a poll found: a share of people with the view that they hold, or how far one side is
+ * ahead. What only a poll can tell counts everywhere; other shares only where the text says that
+ * people were asked, in the sentence itself or in the one before.
  */
 export function findPollFindings(
   text: string,
   paragraphs: readonly Span[],
   figures: readonly Figure[],
 ): PollFinding[] {
-  return paragraphs.flatMap((paragraph) => {
-    const polled = asked.test(text.slice(paragraph.start, paragraph.end))
-    return figures.flatMap((figure) => {
-      if (figure.unit !== percentUnit || !covers(paragraph, figure)) return []
-      const finding = readFinding(text, paragraph, figure)
-      if (!finding) return []
-      if (polled) return [{...finding, rule: 'pollNamed', confidence: 0.95}]
-      const confidence = finding.base === null ? 0.6 : 0.8
-      return [{...finding, rule: 'shareHoldsAView', confidence}]
-    })
-  })
+  const found: PollFinding[] = []
+  let carried = false
+  for (const sentence of paragraphs.flatMap((paragraph) => sentencesIn(text, paragraph))) {
+    const polled = asked.test(text.slice(sentence.start, sentence.end))
+    const shares = figures.filter((figure) => covers(sentence, figure) && isShare(figure))
+    const before = found.length
+    for (const figure of shares) {
+      const earlier = found.length > before ? found.at(-1) : undefined
+      const near = around(sentence, figure)
+      const finding = readFinding(text, near, figure, {polled, carried, earlier})
+      if (finding) found.push(finding)
+    }
+    carried = polled || found.length > before
+  }
+  return found
 }
 
-function readFinding(text: string, paragraph: Span, figure: Figure) {
-  let at = figure.end
-  let base: Span | null = null
-  const counted = population.exec(text.slice(at, paragraph.end))
-  if (counted) {
-    const start = at + (/^ (?:of )?/.exec(counted[0])?.[0].length ?? 0)
-    base = {start, end: at + counted[0].length}
-    at = base.end
+const farthest = 600
+
+/** A text without full stops is read only so far on either side of a figure. */
+function around(sentence: Span, {start, end}: Figure): Span {
+  return {
+    start: Math.max(sentence.start, start - farthest),
+    end: Math.min(sentence.end, end + farthest),
   }
-  const gap = /^[ ,]+(?:(?:who|also|now|still|strongly|somewhat) )*/.exec(
-    text.slice(at, paragraph.end),
+}
+
+interface Context {
+  readonly polled: boolean
+  readonly carried: boolean
+  readonly earlier: PollFinding | undefined
+}
+
+function isShare({unit, value, min}: Figure): boolean {
+  return (
+    (unit === percentUnit || unit === 'percentage points' || unit === 'points') &&
+    (value ?? min) !== null
   )
-  if (!gap) return undefined
-  at += gap[0].length
-  for (const [stance, verb] of stanceVerbs) {
-    const held = verb.exec(text.slice(at, paragraph.end))
-    if (!held) continue
-    const topic = readTopic(text, at + held[0].length, paragraph.end)
-    const end = topic?.end ?? at + held[0].length
-    const start = figure.framing?.start ?? figure.start
-    return {start, end, figure, stance, topic, base}
+}
+
+function readFinding(
+  text: string,
+  sentence: Span,
+  figure: Figure,
+  {polled, carried, earlier}: Context,
+): PollFinding | undefined {
+  if (isOtherShare(text, sentence, figure)) return undefined
+  const view = figure.unit === percentUnit ? readHeldView(text, sentence, figure) : undefined
+  if (view?.isOpinion) {
+    if (polled || carried) return findingOf(figure, view, 'pollNamed', 0.95)
+    return findingOf(figure, view, 'shareHoldsAView', view.base === null ? 0.8 : 0.9)
+  }
+  const standing = readStanding(text, sentence, figure)
+  const told = polled || carried || earlier !== undefined
+  if (standing && (told || !isOutcome(text, sentence))) {
+    return findingOf(figure, standing, standing.rule, told ? 0.9 : 0.8)
+  }
+  const follows = continues(text, figure, earlier)
+  if (!polled && !carried && !follows) return undefined
+  if (figure.unit !== percentUnit) return undefined
+  if (view) return findingOf(figure, view, 'askedShare', polled ? 0.85 : 0.7)
+  const isOpen = polled || (carried && !isOutcome(text, sentence))
+  if (follows || (isOpen && isListed(text, sentence, figure))) {
+    return findingOf(figure, clauseOf(text, sentence, figure), 'listedShare', 0.75)
   }
   return undefined
 }
 
-const clauseEnd =
-  /[.;:!?\u2014](?:\s|["\u201D]|$)|,? (?:while|whereas|but|compared (?:to|with))\b|, (?:and|with|up|down|according)\b/u
-
-function readTopic(text: string, start: number, end: number): Span | null {
-  const rest = text.slice(start, end)
-  const lead = /^\s*/.exec(rest)?.[0].length ?? 0
-  const stop = clauseEnd.exec(rest)?.index ?? rest.length
-  return stop > lead ? {start: start + lead, end: start + stop} : null
+function findingOf(
+  figure: Figure,
+  {start, end, stance, topic, base}: Omit<HeldView, 'isOpinion'>,
+  rule: string,
+  confidence: number,
+): PollFinding {
+  return {start, end, figure, stance, topic, base, rule, confidence}
 }

@@ -63,5 +63,6 @@ function longestWording(line: string) {
 }
 
 function lineBefore(text: string, end: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 30), end)
+  const near = text.slice(Math.max(0, end - 30), end)
+  return near.slice(near.lastIndexOf('\n') + 1)
 }

@@ -3,7 +3,8 @@ import {readFocus} from './focus.ts'
 import {isFragment, isShort} from './fragments.ts'
 import type {Span} from './span.ts'
 import type {Attributed, Place, Spoken} from './speakers.ts'
-import {attribute} from './speakers.ts'
+import {attribute, isTagged, nobody} from './speakers.ts'
+import {isTitle} from './titles.ts'
 import type {Token} from './tokens.ts'
 
 export type QuotationKind = (typeof quotationKinds)[number]['value']
@@ -27,8 +28,9 @@ export function attributeQuotations(
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'quotation') continue
       const place = {paragraphs, paragraph, tokens, index, quoted: token.quoted}
-      const answer = attribute(text, place, focus, last)
-      const kind = kindOf(text, place, answer)
+      const given = attribute(text, place, focus, last)
+      const kind = kindOf(text, place, given)
+      const answer = kind === 'scare' && given.speaker !== null ? nobody : given
       const {start, end} = token
       found.push({start, end, kind, nested: token.quoted.nested, ...answer})
       if (kind !== 'scare') last = {place, answer}
@@ -39,6 +41,7 @@ export function attributeQuotations(
 
 function kindOf(text: string, place: Place, answer: Attributed): QuotationKind {
   const {tokens, index, quoted} = place
+  if (!answer.continues && isTitle(text, tokens, index, quoted, isTagged(answer))) return 'scare'
   if (answer.continues || !isFragment(text, tokens, index, quoted)) return 'direct'
   const isGiven = answer.cue !== null || answer.speaker !== null
   return isGiven || !isShort(text, quoted) ? 'partial' : 'scare'

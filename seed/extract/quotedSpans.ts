@@ -1,3 +1,5 @@
+import type {Mark} from './quotationMarks.ts'
+import {canClose, isSingle, readMarks} from './quotationMarks.ts'
 import type {Span} from './span.ts'
 
 /** Words between quotation marks, the marks included. */
@@ -8,24 +10,7 @@ export interface QuotedSpan extends Span {
   readonly carriesOn: boolean
 }
 
-interface Opening {
-  readonly at: number
-  readonly mark: string
-}
-
-const closersOf = new Map([
-  ['\u201C', '\u201D"'],
-  ['\u201E', '\u201D\u201C'],
-  ['\u00AB', '\u00BB'],
-  ['"', '"\u201D'],
-  ['\u2018', '\u2019'],
-  ["'", "'"],
-])
-/** How far the partner of a mark is looked for that could be an apostrophe. */
-const longestInner = 2000
-
-const isSingle = (mark: string) => mark === '\u2018' || mark === "'"
-const isTypographic = (mark: string) => /^[\u201C\u201E\u00AB]$/u.test(mark)
+const opensParagraph = /^(?:[\u201C\u201E\u00AB\u2018"]|''|``)/u
 
 /**
  * Finds the quotations of every paragraph. One that is never closed reaches to the end of its
@@ -34,95 +19,58 @@ const isTypographic = (mark: string) => /^[\u201C\u201E\u00AB]$/u.test(mark)
 export function findQuotedSpans(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
   return paragraphs.flatMap((paragraph, index) => {
     const next = paragraphs[index + 1]
-    const nextOpens = next !== undefined && /^[\u201C\u201E\u00AB"]/u.test(text[next.start] ?? '')
-    return quotedIn(text, paragraph, nextOpens)
+    const opening = next && opensParagraph.exec(text.slice(next.start, next.start + 2))?.[0]
+    return quotedIn(text, paragraph, opening)
   })
 }
 
-function quotedIn(text: string, paragraph: Span, nextOpens: boolean): QuotedSpan[] {
+function quotedIn(text: string, paragraph: Span, nextOpening: string | undefined): QuotedSpan[] {
+  const marks = readMarks(text, paragraph)
   const found: QuotedSpan[] = []
-  let outer: Opening | undefined
-  let inner: Opening | undefined
+  let outer: Mark | undefined
+  let inner: Mark | undefined
   let nested: Span[] = []
-  const open = (opening: Opening) => {
-    outer = opening
-    inner = undefined
-    nested = []
-  }
-  for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    if (inner && closesAt(text, at, inner, paragraph)) {
-      nested.push({start: inner.at, end: at + 1})
+  for (const [index, mark] of marks.entries()) {
+    if (inner && canClose(inner, mark)) {
+      nested.push({start: inner.start, end: mark.end})
       inner = undefined
-    } else if (outer && closesAt(text, at, outer, paragraph)) {
-      found.push({start: outer.at, end: at + 1, nested, carriesOn: false})
+    } else if (outer && canClose(outer, mark)) {
+      found.push({start: outer.start, end: mark.end, nested, carriesOn: false})
       outer = undefined
-    } else if (opensAt(text, at, paragraph)) {
-      const opening = {at, mark: text[at] ?? ''}
-      if (outer ? isSlip(outer, opening) : opensSpeech(text, opening, paragraph)) open(opening)
-      else if (outer && !inner && closesLater(text, opening, paragraph)) inner = opening
+    } else if (!mark.opens) {
+      continue
+    } else if (outer && !isSlip(outer, marks, index)) {
+      if (!inner && mark.partner) inner = mark
+    } else if (mark.partner || !isSingle(mark) || nextOpening === mark.sign) {
+      outer = mark
+      inner = undefined
+      nested = []
     }
   }
-  if (outer && staysOpen(text, outer, paragraph, nextOpens)) {
-    found.push({start: outer.at, end: paragraph.end, nested, carriesOn: nextOpens})
+  if (outer && staysOpen(text, outer, paragraph, nextOpening)) {
+    const carriesOn = nextOpening !== undefined
+    found.push({start: outer.start, end: paragraph.end, nested, carriesOn})
   }
   return found
 }
 
-/** The same typographic mark opens again: the first was never closed, a slip of the printer. */
-function isSlip(outer: Opening, opening: Opening): boolean {
-  return isTypographic(opening.mark) && opening.mark === outer.mark
-}
-
-/** A single mark may be an apostrophe, so it opens only what it closes. */
-function opensSpeech(text: string, opening: Opening, paragraph: Span): boolean {
-  return !isSingle(opening.mark) || closesLater(text, opening, paragraph)
-}
-
-function opensAt(text: string, at: number, paragraph: Span): boolean {
-  const mark = text[at] ?? ''
-  if (!closersOf.has(mark)) return false
-  if (isTypographic(mark)) return true
-  const before = at === paragraph.start ? ' ' : (text[at - 1] ?? ' ')
-  const after = text.slice(at + 1, Math.min(at + 4, paragraph.end))
-  return (
-    /[\s([/\u2013\u2014\u2018\u201C'"-]/u.test(before) && /^(?:[^\s.,;:!?)\]]|\.\.\.)/u.test(after)
-  )
-}
-
-function closesAt(text: string, at: number, opening: Opening, paragraph: Span): boolean {
-  const mark = text[at] ?? ''
-  const previous = text[at - 1] ?? ' '
-  const next = at + 1 < paragraph.end ? (text[at + 1] ?? ' ') : ' '
-  if (at <= opening.at + 1) return false
-  // An opening mark printed where only a closing one makes sense.
-  if (mark === opening.mark && isTypographic(mark)) {
-    return /[.,!?\u2026]/u.test(previous) && /\s/u.test(next)
-  }
-  if (!closersOf.get(opening.mark)?.includes(mark)) return false
-  if (mark === '"') return !(/\s/u.test(previous) && /[\p{L}\p{N}]/u.test(next))
-  return !isSingle(opening.mark) || !isApostrophe(text, at, previous, next)
-}
-
-function isApostrophe(text: string, at: number, previous: string, next: string): boolean {
-  if (/[\p{L}\p{N}]/u.test(next) || /\s/u.test(previous)) return true
-  const pluralPossessive = /s/iu.test(previous) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))
-  return pluralPossessive && !/[.,!?\u2026]/u.test(previous)
-}
-
-function closesLater(text: string, opening: Opening, paragraph: Span): boolean {
-  const end = Math.min(paragraph.end, opening.at + longestInner)
-  for (let at = opening.at + 2; at < end; at += 1) {
-    if (closesAt(text, at, opening, paragraph)) return true
-  }
-  return false
+/**
+ * The mark of an open quotation opens again: the first was never closed, a slip of the printer.
+ * Where two closing marks follow, it is one quotation in another instead.
+ */
+function isSlip(outer: Mark, marks: readonly Mark[], index: number): boolean {
+  const [mark, first, second] = marks.slice(index, index + 3)
+  if (mark?.sign !== outer.sign) return false
+  const closesTwice = first === mark.partner && second?.closes === true && !second.opens
+  return mark.partner === undefined || !closesTwice
 }
 
 /** Whether a mark without its partner opens speech; one in mid-sentence is taken for a slip. */
-function staysOpen(text: string, opening: Opening, paragraph: Span, nextOpens: boolean): boolean {
-  if (isSingle(opening.mark)) return false
+function staysOpen(text: string, opening: Mark, paragraph: Span, nextOpening: string | undefined) {
+  if (isSingle(opening)) return nextOpening === opening.sign && opening.sign === '\u2018'
   return (
-    nextOpens ||
-    opening.at === paragraph.start ||
-    /[,:.] $/.test(text.slice(opening.at - 2, opening.at))
+    nextOpening !== undefined ||
+    opening.start === paragraph.start ||
+    /[,:.]\s$/.test(text.slice(opening.start - 2, opening.start))
   )
 }

@@ -1,5 +1,6 @@
 import {readCount} from './counts.ts'
 import type {NumberPhrase} from './numberPhrase.ts'
+import {readPopulation} from './population.ts'
 
 const denominators = new Map([
   ['half', 2],
@@ -25,7 +26,7 @@ const signs = new Map<string, readonly [numerator: number, denominator: number]>
   ['\u2157', [3, 5]],
   ['\u2158', [4, 5]],
 ])
-const halfAsShare = /^half\b(?![- ](?:an? |dozen|hour|brother|sister|past|time|way))/i
+const halfAsShare = /^half\b(?!-\p{L}|[- ](?:an? |dozen|hour|brother|sister|past|time|way))/iu
 const fraction =
   /^(an?|one|two|three|four|five|six|seven|eight|nine)([- ])(half|halve|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?!\p{L})/iu
 
@@ -40,7 +41,8 @@ export function readFraction(rest: string, start: number): NumberPhrase | undefi
   const numerator = readCount(count.toLowerCase())?.value ?? 1
   const behind = rest.slice(phrase.length)
   // "a third unit" is an ordinal: one part of a whole needs a hyphen, an "of", or its sentence's end.
-  const isPart = joint === '-' || /^(?: of\b|[,.;:]|$)/.test(behind)
+  const isPart =
+    joint === '-' || /^(?: (?:of|from|since|over|between|compared|in the)\b|[,.;:]|$)/.test(behind)
   if (numerator === 1 ? !isPart : plural === '') return undefined
   const denominator = denominators.get(part.toLowerCase()) ?? 1
   return fractionOf(numerator, denominator, rest, phrase.length, start)
@@ -54,7 +56,7 @@ function fractionOf(
   length: number,
   start: number,
 ): NumberPhrase {
-  const ofPercent = /^ of (?:a|one|1)(?= ?(?:per ?cent|%|percentage))/i.exec(rest.slice(length))
+  const ofPercent = /^\sof\s(?:a|one|1)(?=\s?(?:per ?cent|%|percentage))/i.exec(rest.slice(length))
   if (!ofPercent) return share(numerator, denominator, start + length, 'fraction')
   const end = start + length + ofPercent[0].length
   return {end, value: Math.round((1000 * numerator) / denominator) / 1000, form: 'words'}
@@ -74,6 +76,16 @@ export function readRatio(rest: string, start: number): NumberPhrase | undefined
     return undefined
   }
   return share(first.value, second.value, start + end, 'ratio')
+}
+
+const majority =
+  /^(?:an?|the) (?:(?:clear|vast|large|small|slim|narrow|slight|bare|strong|solid|great|growing|overwhelming|sizeable|sizable|comfortable|wide|big|huge) )*majority(?= of )/i
+
+/** Reads "a majority of the voters": more than half of people, who are the ones that hold views. */
+export function readMajority(rest: string, start: number): NumberPhrase | undefined {
+  const [words] = majority.exec(rest) ?? []
+  if (words === undefined || !readPopulation(rest, words.length, rest.length)) return undefined
+  return {end: start + words.length, value: 50, form: 'majority'}
 }
 
 function share(

@@ -7,8 +7,8 @@ export interface Unit {
   readonly end: number
 }
 
-const percent = /^ ?%|^[ -]per ?cent(?!\p{L})/iu
-const points = /^ ?(?:percentage|per cent|%)[ -]points?\b/iu
+const percent = /^\s?%|^[\s-]per\s?cent(?!\p{L})/iu
+const points = /^\s?(?:percentage|per cent|%)[\s-]points?\b/iu
 const yearOld = /^[- ]years?[- ]olds?\b/iu
 const hyphened = /^-(\p{Ll}[\p{Ll}-]*)/u
 const plural =
@@ -26,7 +26,7 @@ export function readUnit(text: string, number: NumberPhrase): Unit | undefined {
   if (point) return {text: 'percentage points', end: end + point[0].length}
   const share = percent.exec(rest)
   if (share) return {text: percentUnit, end: end + share[0].length}
-  if (number.parts) return undefined
+  if (number.parts || number.form === 'majority') return undefined
   const age = yearOld.exec(rest)
   if (age) return {text: 'years', end: end + age[0].length}
   const joined = hyphened.exec(rest)

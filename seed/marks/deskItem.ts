@@ -2,16 +2,14 @@ import type {DeskItem} from '../../sanity.types.ts'
 import type {confidences} from '../../vocabulary/desk.ts'
 import {fold} from '../extract/fold.ts'
 import type {Gazetteer} from '../extract/gazetteer.ts'
-import {covers, type Span} from '../extract/span.ts'
 import type {FoundMark, Reading} from './paragraphMarks.ts'
 import {referenceTo} from './references.ts'
 
 type Confidence = (typeof confidences)[number]['value']
 
-/** Where a mark was found: the key of its block, the paragraph, and the names that were looked for. */
+/** Where a mark was found: the key of its block, the text, and the names that were looked for. */
 export interface FoundIn {
   readonly block: string
-  readonly paragraph: Span
   readonly reading: Reading
   readonly gazetteer: Gazetteer
 }
@@ -55,26 +53,17 @@ function inWords(rule: string): string {
 }
 
 /**
- * Others whom the words could mean. A name has those who bear the same one; a quotation whose
- * speaker is not certain has the two who are named nearest to it in its paragraph.
+ * Others whom the words could mean: those who bear the same name, or who may have said what is
+ * quoted, the likeliest first.
  */
-function candidatesFor(
-  found: FoundMark['found'],
-  {reading, gazetteer, paragraph}: FoundIn,
-): string[] {
-  if ('entity' in found) {
-    const words = fold(reading.text.slice(found.start, found.end)).text
-    return gazetteer
-      .filter(({entity, names}) => entity !== found.entity && names.some(isSame(words)))
-      .map(({entity}) => entity)
-  }
-  if (!('speaker' in found) || confidenceOf(found.confidence) === 'high') return []
-  const distance = (one: Span) => Math.max(found.start - one.end, one.start - found.end)
-  const named = reading.mentions
-    .filter((one) => one.type !== 'place' && covers(paragraph, one) && !covers(found, one))
-    .sort((one, other) => distance(one) - distance(other))
-    .map(({entity}) => entity)
-  return [...new Set(named)].filter((id) => id !== found.speaker).slice(0, 2)
+function candidatesFor(found: FoundMark['found'], {reading, gazetteer}: FoundIn): string[] {
+  if ('speaker' in found) return found.candidates.map(({entity}) => entity)
+  if (!('entity' in found)) return []
+  const words = fold(reading.text.slice(found.start, found.end)).text
+  const own = reading.entities.find(({entity}) => entity === found.entity)
+  const namesakes = gazetteer.filter(({names}) => names.some(isSame(words)))
+  const all = [...(own?.candidates ?? []), ...namesakes.map(({entity}) => entity)]
+  return [...new Set(all)].filter((id) => id !== found.entity)
 }
 
 function isSame(words: string): (name: string) => boolean {

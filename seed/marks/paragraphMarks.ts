@@ -19,7 +19,7 @@ export interface FoundMark extends Span {
 }
 
 /** What was found in a text, as far as words are marked for it. */
-export type Reading = Pick<Extraction, 'text' | 'mentions' | 'quotations' | 'figures'>
+export type Reading = Pick<Extraction, 'text' | 'entities' | 'mentions' | 'quotations' | 'figures'>
 
 /** How the marks of a paragraph are made: the key of its block, and what they must not clash with. */
 export interface MarkOptions {

@@ -38,12 +38,10 @@ function names(register: Register, article: Extraction): Finding[] {
     const at = `entities[${entity.key}]`
     const listed = [
       {path: `${at}.name`, value: entity.name},
-      ...('otherNames' in entity
-        ? entity.otherNames.map(({name}, index) => ({
-            path: `${at}.otherNames[${index}].name`,
-            value: name,
-          }))
-        : []),
+      ...entity.otherNames.map(({name}, index) => ({
+        path: `${at}.otherNames[${index}].name`,
+        value: name,
+      })),
     ]
     const missing = listed.filter(({value}) => !article.text.includes(value))
     const mentioned = article.mentions.some((mention) => mention.entity === entity.id)

@@ -2,11 +2,13 @@ import {findRelationType} from '../../vocabulary/relationTypes.ts'
 import type {Problem} from '../validate/problem.ts'
 import type {Part} from './registerParts.ts'
 import {factsOf, relationsOf} from './registerParts.ts'
-import type {Register, RegisterEntity} from './registerSchema.ts'
+import type {KnownEntry, Register, RegisterEntity} from './registerSchema.ts'
 
 /** Checks that a register agrees with itself; that it agrees with the article is another check. */
 export function checkRegister(register: Register, file: string): Problem[] {
-  const entities = new Map(register.entities.map((entity) => [entity.key, entity]))
+  const entities = new Map(
+    [...register.entities, ...register.known].map((entity) => [entity.key, entity]),
+  )
   return [
     ...doubles(register),
     ...places(register, entities),
@@ -16,13 +18,17 @@ export function checkRegister(register: Register, file: string): Problem[] {
 }
 
 type Finding = Part<string>
-type Entities = ReadonlyMap<string, RegisterEntity>
+type Entities = ReadonlyMap<string, RegisterEntity | KnownEntry>
 
-function doubles({article, entities, polls}: Register): Finding[] {
-  const keys = entities.map(({key}) => ({path: `entities[${key}].key`, value: key}))
+function doubles({article, entities, known, polls}: Register): Finding[] {
+  const keys = [
+    ...entities.map(({key}) => ({path: `entities[${key}].key`, value: key})),
+    ...known.map(({key}) => ({path: `known[${key}].key`, value: key})),
+  ]
   const ids = [
     {path: 'article.id', value: article.id},
     ...entities.map(({key, id}) => ({path: `entities[${key}].id`, value: id})),
+    ...known.map(({key, id}) => ({path: `known[${key}].id`, value: id})),
     ...polls.map(({id}, index) => ({path: `polls[${index}].id`, value: id})),
   ]
   return [

@@ -6,14 +6,18 @@ import type {Register} from './registerSchema.ts'
  * or a description ("the government") holds for this article alone: neither belongs in a gazetteer
  * for others.
  */
-export function gazetteerOf(register: Register): Gazetteer {
-  return register.entities.map((entity) => ({
-    entity: entity.id,
-    type: entity.type,
-    names: [
-      entity.name,
-      ...('otherNames' in entity ? entity.otherNames.map(({name}) => name) : []),
-    ],
-    codename: entity.type === 'person' && entity.naming === 'codename',
-  }))
+export function gazetteerOf({entities, known}: Register): Gazetteer {
+  return [
+    ...entities.map((entity) => ({
+      entity: entity.id,
+      type: entity.type,
+      names: [entity.name, ...entity.otherNames.map(({name}) => name)],
+      codename: entity.type === 'person' && entity.naming === 'codename',
+    })),
+    ...known.map(({id, type, name, otherNames}) => ({
+      entity: id,
+      type,
+      names: [name, ...otherNames],
+    })),
+  ]
 }

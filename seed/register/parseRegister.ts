@@ -5,19 +5,24 @@ import type {Problem} from '../validate/problem.ts'
 import {isRecord} from '../validate/readDocument.ts'
 import type {Register} from './registerSchema.ts'
 import {registerSchema} from './registerSchema.ts'
+import {withFoundNames} from './withFoundNames.ts'
 
 export type ParsedRegister =
   | {readonly register: Register; readonly problems?: never}
   | {readonly register?: never; readonly problems: readonly Problem[]}
 
-/** Reads a register file, or says what is wrong with it, one problem for each place. */
-export function parseRegister(json: string, file: string): ParsedRegister {
+/**
+ * Reads a register file, or says what is wrong with it, one problem for each place. `text` is the
+ * article that it belongs to, in which the names stand that the register leaves out.
+ */
+export function parseRegister(json: string, file: string, text: string): ParsedRegister {
   let input: unknown
   try {
     input = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (error) {
     return {problems: [{where: file, path: '', message: `is not valid JSON: ${reason(error)}`}]}
   }
+  input = withFoundNames(input, text)
   const parsed = registerSchema.safeParse(input, {reportInput: true})
   if (parsed.success) return {register: parsed.data}
   return {
@@ -55,7 +60,11 @@ function messageOf(issue: core.$ZodIssue): string {
     const given = issue.input === undefined ? 'is missing' : `${shown(issue.input)} is not allowed`
     return `${given}; use ${choice(issue.values)}`
   }
-  if (issue.code === 'invalid_union') return `is no known type; use ${choice(entityTypes)}`
+  if (issue.code === 'invalid_union') {
+    return isRecord(issue.input) && !('type' in issue.input)
+      ? 'is missing, and the article names nothing by this key; give a type and a name'
+      : `is no known type; use ${choice(entityTypes)}`
+  }
   if (issue.code === 'invalid_type') {
     const expected = `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
     return issue.input === undefined ? `is missing; add ${expected}` : `must be ${expected}`

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 
 import {genres, noBylineReasons} from '../../vocabulary/articles.ts'
+import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {certainties, currencies} from '../../vocabulary/facts.ts'
 import {nameKinds, organisationNamings, personNamings} from '../../vocabulary/names.ts'
 import type {Option} from '../../vocabulary/option.ts'
@@ -135,11 +136,17 @@ const organisation = z.strictObject({
 const place = z.strictObject({
   type: z.literal('place'),
   id: idOf('place'),
-  key: text,
-  name: text,
-  slug: optionalText,
+  ...named,
   kind: oneOf(placeKinds),
   within: z.exactOptional(entityKey),
+})
+
+const known = z.strictObject({
+  type: z.enum(entityTypes),
+  id: z.string().regex(/^[a-zA-Z0-9_-]+$/, 'is no id of a document that readers may see'),
+  key: text,
+  name: text,
+  otherNames: z.array(text).default([]),
 })
 
 const poll = z.strictObject({
@@ -169,11 +176,14 @@ export const registerSchema = z.strictObject({
     reportedDate: z.exactOptional(date),
   }),
   entities: z.array(z.discriminatedUnion('type', [person, unit, organisation, place])),
+  /** Those whom the dataset has already. They are referred to, and not written. */
+  known: z.array(known).default([]),
   polls: z.array(poll).default([]),
 })
 
 export type Register = z.output<typeof registerSchema>
 export type RegisterEntity = Register['entities'][number]
+export type KnownEntry = Register['known'][number]
 export type RegisterPoll = Register['polls'][number]
 export type RegisterRelation = z.output<typeof relation>
 export type RegisterPlaceFact = z.output<typeof placeFact>

@@ -2,11 +2,11 @@ import type {SanityClient} from '@sanity/client'
 import {validateDocument, validateDocumentWithWorkspace} from '@sanity/validation'
 import type {DocumentValidationMarker} from '@sanity/validation'
 import {getFallbackLocaleSource} from '@sanity/validation/_internal'
-import {createSchema} from 'sanity'
 
-import {schemaTypes} from '../../schemas/index.ts'
+import {asPublished} from './asPublished.ts'
 import type {CandidateDocument} from './candidateDocument.ts'
 import {checkIntegrity} from './checkIntegrity.ts'
+import {contentModel} from './contentModel.ts'
 import {pathLine} from './pathLine.ts'
 import type {Problem} from './problem.ts'
 
@@ -31,19 +31,18 @@ interface Found {
 /** What no document of ours may pass with, whatever level the validator gives it. */
 const alwaysErrors: readonly string[] = ['object.unknown-field', 'document.unknown-type']
 
-const schema = createSchema({name: 'storygraph', types: schemaTypes})
-
 /**
  * Validates documents with Sanity's own validators, and checks what they leave out: that
  * references, keys, marks and passages agree. Two runs are needed for each document. Only that of
  * the command line reports unknown fields, but it turns errors on whole objects into warnings;
- * that of Studio keeps the levels.
+ * that of Studio keeps the levels. Drafts are judged as they will be published: confirmed.
  */
 export async function validateDocuments(
-  documents: readonly CandidateDocument[],
+  candidates: readonly CandidateDocument[],
   surroundings: Surroundings,
 ): Promise<Verdict> {
-  const found: Found[] = checkIntegrity(documents, schema).map((problem) => ({
+  const documents = candidates.map(asPublished)
+  const found: Found[] = checkIntegrity(documents, contentModel).map((problem) => ({
     level: 'error',
     problem,
   }))
@@ -57,12 +56,12 @@ async function validated(candidate: CandidateDocument, {client, documentExists}:
   const epoch = new Date(0).toISOString()
   const document = {...candidate, _rev: 'candidate', _createdAt: epoch, _updatedAt: epoch}
   const getDocumentExists = ({id}: {id: string}) => documentExists(id)
-  const cli = await validateDocument({document, schema, client, getDocumentExists})
-  const studio = schema.get(candidate._type)
+  const cli = await validateDocument({document, schema: contentModel, client, getDocumentExists})
+  const studio = contentModel.get(candidate._type)
     ? await validateDocumentWithWorkspace({
         document,
         workspace: {
-          schema,
+          schema: contentModel,
           getClient: ({apiVersion}) => client.withConfig({apiVersion}),
           i18n: getFallbackLocaleSource(),
         },

@@ -1,9 +1,11 @@
-import type {Mutation, SanityClient, SanityDocument} from '@sanity/client'
+import type {Mutation, SanityClient} from '@sanity/client'
 
 import {memoryId} from '../../vocabulary/seedMemory.ts'
-import {fieldHash, fieldsOf} from './fieldHash.ts'
-import {mergeDocument, type Memory} from './mergeDocument.ts'
-import {readMemory, type SeedMemory, toMemoryDocument} from './seedMemory.ts'
+import {draftIdOf, publishedIdOf} from '../documentIds.ts'
+import {documentsById} from './documentsById.ts'
+import {planDocument} from './planDocument.ts'
+import {readMemory} from './seedMemory.ts'
+import {isConflict, sender, type SendMutations} from './sendMutations.ts'
 
 /** A document to be seeded: id, type and whatever fields it has. */
 export interface SeedDocument {
@@ -33,6 +35,12 @@ export interface WriteOptions {
   dryRun?: boolean
   /** Overwrites what editors changed. What they deleted, anonymised or erased stays so. */
   force?: boolean
+  /** The run that the documents are written in, so that `undoRun` can take it back. */
+  run?: string
+  /** For each published id a digest of what the document was read from. */
+  sources?: ReadonlyMap<string, string>
+  /** Sends a transaction; by default at once, and again after a pause where the lake asks for one. */
+  send?: SendMutations
 }
 
 /** A simultaneous edit makes the whole computation start again, this often. */
@@ -47,17 +55,12 @@ export async function writeDocuments(
   documents: readonly SeedDocument[],
   options: WriteOptions = {},
 ): Promise<WriteReport> {
+  const {send = sender(client)} = options
   for (let attempt = 1; ; attempt++) {
     const {outcomes, mutations} = await plan(client, documents, options)
     if (options.dryRun || mutations.length === 0) return {outcomes, transactionId: null}
     try {
-      const {transactionId} = await client.mutate(mutations, {
-        returnDocuments: false,
-        visibility: 'sync',
-        // An embedded lake then takes out what it was told to forget.
-        tag: 'storygraph.import.seed',
-      })
-      return {outcomes, transactionId}
+      return {outcomes, transactionId: await send(mutations)}
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error
     }
@@ -67,53 +70,22 @@ export async function writeDocuments(
 async function plan(
   client: SanityClient,
   documents: readonly SeedDocument[],
-  {force = false}: WriteOptions,
+  {force = false, run, sources}: WriteOptions,
 ): Promise<{outcomes: Outcome[]; mutations: Mutation[]}> {
-  const ids = documents.flatMap(({_id}) => [_id, memoryId(_id)])
-  const stored = await client.fetch<SanityDocument[]>('*[_id in $ids]', {ids}, {perspective: 'raw'})
-  const byId = new Map(stored.map((document) => [document._id, document]))
-
-  const mutations: Mutation[] = []
-  const outcomes = documents.map((document): Outcome => {
-    const {_id: id, _type: type} = document
-    const current = byId.get(id)
-    const memory = readMemory(byId.get(memoryId(id)))
-    const none = {edited: [], conflicts: []}
-    if (current === undefined) {
-      // Known and gone: an editor took it away.
-      if (memory !== undefined) return {id, type, status: 'kept', ...none}
-      mutations.push({create: document}, remember(id, {fields: hashFields(document), closed: []}))
-      return {id, type, status: 'created', ...none}
+  const published = documents.map(({_id}) => publishedIdOf(_id))
+  const ids = published.flatMap((id) => [id, draftIdOf(id), memoryId(id)])
+  const byId = await documentsById(client, ids)
+  const plans = documents.map((document) => {
+    const id = publishedIdOf(document._id)
+    const found = {
+      published: byId.get(id),
+      draft: byId.get(draftIdOf(id)),
+      memory: readMemory(byId.get(memoryId(id))),
     }
-    const {fields = new Map(), closed = []} = memory ?? {}
-    const merge = mergeDocument(document, current, fields, {force, closed})
-    const {set, unset, edited, conflicts} = merge
-    const changes = Object.keys(set).length + unset.length
-    if (changes > 0) {
-      mutations.push({patch: {id, ifRevisionID: current._rev, set, unset}})
-    }
-    if (changes > 0 || !sameFields(merge.memory, memory?.fields)) {
-      mutations.push(remember(id, {fields: merge.memory, closed}))
-    }
-    const kept = edited.length + conflicts.length > 0
-    const status = changes > 0 ? 'updated' : kept ? 'kept' : 'unchanged'
-    return {id, type, status, edited, conflicts}
+    return planDocument(document, found, {force, run, source: sources?.get(id)})
   })
-  return {outcomes, mutations}
-}
-
-function hashFields(document: object): Memory {
-  return new Map([...fieldsOf(document)].map(([name, value]) => [name, fieldHash(value)]))
-}
-
-function remember(id: string, memory: SeedMemory): Mutation {
-  return {createOrReplace: toMemoryDocument(id, memory)}
-}
-
-function sameFields(a: Memory, b: Memory | undefined): boolean {
-  return a.size === b?.size && [...a].every(([name, hash]) => b.get(name) === hash)
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 409
+  return {
+    outcomes: plans.map(({outcome}) => outcome),
+    mutations: plans.flatMap(({mutations}) => mutations),
+  }
 }

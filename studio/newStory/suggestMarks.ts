@@ -1,20 +1,20 @@
 import {choiceOf} from '../../schemas/confirmation.ts'
 import {isText, itemsOf, refOf} from '../../schemas/rules/read.ts'
 import {extract} from '../../seed/extract/extract.ts'
+import {onlyKnown} from '../../seed/extract/onlyKnown.ts'
 import type {Span} from '../../seed/extract/span.ts'
+import type {Known as Dataset} from '../../seed/known/known.ts'
 import {deskItem} from '../../seed/marks/deskItem.ts'
 import {type FoundMark, paragraphMarks, type Reading} from '../../seed/marks/paragraphMarks.ts'
 import {referenceTo, referenceToDraft} from '../../seed/marks/references.ts'
-import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {addMarks, type MarkedBlock, textOf} from './addMarks.ts'
-import {gazetteerOfDataset} from './gazetteerOfDataset.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** What is known while a text is read. */
 export interface Known {
   /** The people, units, organisations and places of the dataset, published or not. */
-  readonly entities: readonly Fields[]
+  readonly dataset: Dataset
   /** What an editor said some words do not mean. */
   readonly notThis: readonly Fields[]
   /** What the desk keeps of the story’s marks: what was rejected is not suggested again. */
@@ -30,9 +30,9 @@ export interface Suggestions {
 /** Reads a story and suggests marks: who is mentioned, who says what, which numbers are given. */
 export function suggestMarks(title: string, body: unknown, known: Known): Suggestions {
   const {text, paragraphs} = layOut(title, itemsOf(body))
-  const gazetteer = gazetteerOfDataset(known.entities)
-  const reading = withoutExcluded(extract(text, gazetteer), known.notThis)
-  const refer = referrer(known.entities)
+  const gazetteer = known.dataset.gazetteerFor(text)
+  const reading = withoutExcluded(onlyKnown(extract(text, gazetteer)), known.notThis)
+  const refer = referrer(known.dataset)
   const blocks = new Map<string, MarkedBlock>()
   const items: ReturnType<typeof deskItem>[] = []
   for (const {key, block, ...paragraph} of paragraphs) {
@@ -57,7 +57,7 @@ export function suggestMarks(title: string, body: unknown, known: Known): Sugges
     if (!marked) continue
     blocks.set(key, marked)
     const added = new Set(marked.markDefs.map(({_key}) => _key))
-    const place = {block: key, paragraph, reading, gazetteer}
+    const place = {block: key, reading, gazetteer}
     items.push(...found.filter(({mark}) => added.has(mark._key)).map((one) => deskItem(one, place)))
   }
   return {blocks, items}
@@ -120,12 +120,9 @@ function isRejected({mark, start, end}: FoundMark, text: string, items: readonly
 }
 
 /** Whoever is not published yet can be named all the same: the reference waits for it. */
-function referrer(entities: readonly Fields[]): typeof referenceTo {
-  const drafts = new Map(
-    entities.filter(({isDraft}) => isDraft === true).map(({_id, _type}) => [_id, _type]),
-  )
+function referrer(dataset: Dataset): typeof referenceTo {
   return (id) => {
-    const type = entityTypes.find((one) => one === drafts.get(id))
+    const type = dataset.isPublished(id) ? undefined : dataset.typeOf(id)
     return type ? referenceToDraft(id, type) : referenceTo(id)
   }
 }

@@ -8,15 +8,10 @@ import {changeCompanion} from '../actions/companion.ts'
 import {API_VERSION} from '../apiVersion.ts'
 import {DESK_NAMESPACE} from '../i18n/desk.ts'
 
-const KNOWN = `{
-  "published": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
-    {_id, _type, name, naming, alternateNames},
-  "drafts": *[_type in $types && _id in path("drafts.**")]
-    {"_id": string::split(_id, "drafts.")[1], _type, name, naming, alternateNames, "isDraft": true},
+const COMPANION = `{
   "notThis": *[_type == "desk" && subject._ref == $id].notThis[],
   "items": *[_type == "desk" && subject._ref == $id].items[]
 }`
-const TYPES = ['person', 'unit', 'organisation', 'place']
 
 /** “Find mentions”: reads the text of a story and marks what it finds as suggested. */
 export const useFindMentionsAction: DocumentActionComponent = ({id, type, draft, published}) => {
@@ -32,21 +27,15 @@ export const useFindMentionsAction: DocumentActionComponent = ({id, type, draft,
     setRunning(true)
     try {
       // The reader of texts is large and needed now and then only.
-      const [{suggestMarks}, known] = await Promise.all([
+      const [{suggestMarks}, dataset, companion] = await Promise.all([
         import('./suggestMarks.ts'),
-        client.fetch(KNOWN, {types: TYPES, id}, {perspective: 'raw'}),
+        import('../../seed/known/loadKnown.ts').then(({loadKnown}) => loadKnown(client)),
+        client.fetch(COMPANION, {id}, {perspective: 'raw'}),
       ])
-      const out = itemsOf(known.published)
-      const isOut = new Set(out.map(({_id}) => _id))
-      const drafts = itemsOf(known.drafts).filter(({_id}) => !isOut.has(_id))
       const {blocks, items} = suggestMarks(
         isText(story['title']) ? story['title'] : '',
         story['body'],
-        {
-          entities: [...out, ...drafts],
-          notThis: itemsOf(known.notThis),
-          items: itemsOf(known.items),
-        },
+        {dataset, notThis: itemsOf(companion.notThis), items: itemsOf(companion.items)},
       )
       const count = items.length
       if (count > 0) {

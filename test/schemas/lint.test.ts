@@ -126,6 +126,7 @@ describe('attributes', () => {
     toMemoryDocument(document._id, {
       fields: new Map(Object.keys(document).map((name) => [name, ''])),
       closed: ['name'],
+      isDraft: true,
     }),
   )
   const model = attributesOfModel(extracted)
@@ -161,6 +162,7 @@ describe('attributes', () => {
       'fields[]._key: string',
       'fields[].hash: string',
       'fields[]: object',
+      'isDraft: boolean',
     ])
   })
 

@@ -239,7 +239,7 @@ describe('an article', () => {
     ['Fog', 'fog.txt: has a headline and no text; add its paragraphs'],
     [
       'It came at night.',
-      'fog.txt: has no headline; its first line must be one, short and without a full stop',
+      'fog.txt: has no headline; its first line must be one, short and without a full stop, unless --title gives it',
     ],
     ['Fog\0', 'fog.txt: is not a text file in UTF-8; save it as plain text'],
   ])('%j', (article, line) => {

@@ -12,14 +12,17 @@ import {
 } from '../../studio/actions/decisions.ts'
 import {publishActions, publishingSet} from '../../studio/actions/publishingSet.ts'
 import {mentionsName, namesOf, replaceNames} from '../../studio/forget/names.ts'
+import {knownFrom} from '../../seed/known/known.ts'
+import {toKnownRecord} from '../../seed/known/knownRecord.ts'
 import {addMarks} from '../../studio/newStory/addMarks.ts'
 import {readPastedStory, storyDocument} from '../../studio/newStory/storyFromText.ts'
-import {gazetteerOfDataset} from '../../studio/newStory/gazetteerOfDataset.ts'
 import {suggestMarks} from '../../studio/newStory/suggestMarks.ts'
 import {mayOnlyRead, maySeeConfidential} from '../../studio/roles.ts'
 
 const ada = {_id: 'person-1', _type: 'person', name: 'Ada Quist', naming: 'fullName'}
-const known = {entities: [ada], notThis: [], items: []}
+const datasetOf = (...entities: object[]) =>
+  knownFrom(entities.map((one) => toKnownRecord({...one})))
+const known = {dataset: datasetOf(ada), notThis: [], items: []}
 const body = storyDocument(readPastedStory('Fog\nAda Quist waits.\n'), 'x').body
 
 describe('a pasted text', () => {
@@ -45,7 +48,8 @@ describe('suggested marks', () => {
     const codename = {...ada, _id: 'person-2', name: 'Fox', naming: 'codename'}
     const described = {_id: 'o', _type: 'organisation', name: 'the army', naming: 'described'}
     const named = {...ada, alternateNames: [{name: 'Quist'}, {name: 'Wolf', kind: 'callSign'}]}
-    expect(gazetteerOfDataset([named, codename, described])).toEqual([
+    const dataset = datasetOf(named, codename, described)
+    expect(dataset.gazetteerFor('Ada Quist, Fox and the army')).toEqual([
       {entity: 'person-1', type: 'person', names: ['Ada Quist', 'Quist']},
     ])
   })
@@ -83,7 +87,7 @@ describe('suggested marks', () => {
 
   it('offer everybody else of the same name', () => {
     const other = {...ada, _id: 'person-2'}
-    const {items} = suggestMarks('Fog', body, {...known, entities: [ada, other]})
+    const {items} = suggestMarks('Fog', body, {...known, dataset: datasetOf(ada, other)})
     expect(items.map(({candidates}) => candidates)).toEqual([
       [{_key: 'person-2', _type: 'reference', _ref: 'person-2', _weak: true}],
     ])

@@ -13,19 +13,6 @@ function figures(sentence: string) {
   ])
 }
 
-/** What polls found in one paragraph: share, stance, topic, whose share. */
-function findings(paragraph: string) {
-  const text = `H\n${paragraph}`
-  const said = (span: {start: number; end: number} | null) =>
-    span && text.slice(span.start, span.end)
-  return extract(text, []).pollFindings.map(({figure, stance, topic, base}) => [
-    said(figure),
-    stance,
-    said(topic),
-    said(base),
-  ])
-}
-
 describe('the grammar of numbers', () => {
   it.each([
     ['They counted 1,234 boats.', '1,234 boats', 1234, 'exact', 'boats'],
@@ -64,6 +51,8 @@ describe('the grammar of numbers', () => {
       'lessThan',
       'percent',
     ],
+    ['Prices rose by a third from 2001.', 'a third', 33.3, 'exact', 'percent'],
+    ['A slim majority of voters came.', 'A slim majority', 50, 'moreThan', 'percent'],
     ['Hundreds of boats came.', 'Hundreds of boats', null, 'orderOfMagnitude', 'boats'],
     [
       'Tens of thousands of people came.',
@@ -96,6 +85,9 @@ describe('the grammar of numbers', () => {
     'The second half of the first match.',
     'The two said nothing.',
     'A third boat came.',
+    'It took a year and a half.',
+    'The majority of the quarrels ended well.',
+    'A half-finished, half-empty boat came.',
   ])('finds no figure in “%s”', (sentence) => {
     expect(figures(sentence)).toEqual([])
   })
@@ -120,30 +112,5 @@ describe('dates', () => {
       ['1990s', null],
       ['two years ago', null],
     ])
-  })
-})
-
-describe('what a poll found', () => {
-  it('reads share, stance, topic and whose share it is', () => {
-    expect(
-      findings(
-        'A survey found that 60 per cent of voters backed the bridge, while a third opposed it; 7% said they did not know.',
-      ),
-    ).toEqual([
-      ['60 per cent', 'supported', 'the bridge', 'voters'],
-      ['7%', 'other', 'they did not know', null],
-    ])
-  })
-
-  it('carries the evidence into the next sentence', () => {
-    expect(findings('The poll was taken in May. Only 11 per cent supported the bridge.')).toEqual([
-      ['11 per cent', 'supported', 'the bridge', null],
-    ])
-  })
-
-  it('leaves shares of other things alone', () => {
-    expect(findings('The poll cost 3 per cent of the budget. Prices rose by 5 per cent.')).toEqual(
-      [],
-    )
   })
 })

@@ -12,7 +12,7 @@ const gazetteer: Gazetteer = [
 it('puts an extraction into one line, in the words of the format', () => {
   const text =
     'Fog\n“It is late,” said Quist of the Harbour Centre. A poll found that nearly two-thirds of voters opposed the bridge. Only 5 per cent of boats sank.'
-  expect(toJsonLine('a1', extract(text, gazetteer), gazetteer)).toEqual({
+  expect(toJsonLine('a1', extract(text, gazetteer))).toEqual({
     id: 'a1',
     entities: [
       {start: 23, end: 28, type: 'person', entity: 'Ada Quist'},
