@@ -84,7 +84,10 @@ function count({text, quotes}: z.infer<typeof line>): void {
     const found = article.quotations.find((one) => shared(text, one, labelled) >= sameSpan)
     if (!found || found.kind === 'scare') continue
     const [words = '', pronoun] = stepsOf(found.rule)
-    const isNamed = isRight(article, found, {...labelled, speaker: withoutEntity(labelled, pronoun)})
+    const isNamed = isRight(article, found, {
+      ...labelled,
+      speaker: withoutEntity(labelled, pronoun),
+    })
     note(words, isNamed)
     if (pronoun && isNamed && labelled.speaker?.entity?.length) {
       note(pronoun, isRight(article, found, labelled))
@@ -117,12 +120,20 @@ function isRight(article: Extraction, found: Quotation, {speaker}: Labelled): bo
   if (parts.some(([start, end]) => overlaps(speakerWords, {start, end}))) return true
   // Another place where the same person is named will do.
   const words = (span: Span) => article.text.slice(span.start, span.end)
-  return /\p{Lu}/u.test(words(speaker)) && lastName(words(speaker)) === lastName(words(speakerWords))
+  return (
+    /\p{Lu}/u.test(words(speaker)) && lastName(words(speaker)) === lastName(words(speakerWords))
+  )
 }
 
 function lastName(name: string): string {
   const words = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return words.replaceAll(/['\u2019]s\b|[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/).at(-1) ?? ''
+  return (
+    words
+      .replaceAll(/['\u2019]s\b|[^\p{L}\p{N} ]/gu, '')
+      .trim()
+      .split(/\s+/)
+      .at(-1) ?? ''
+  )
 }
 
 /** The share of both spans, marks and stops at their edges left out, that they have in common. */
@@ -171,5 +182,7 @@ function markdown(): string {
     ({rule, cases, right, confidence}) =>
       `| \`${rule}\` | ${cases} | ${((100 * right) / cases).toFixed(1)} % | ${confidence.toFixed(3)} |`,
   )
-  return ['| rule | cases | right | confidence |', '| --- | ---: | ---: | ---: |', ...lines].join('\n')
+  return ['| rule | cases | right | confidence |', '| --- | ---: | ---: | ---: |', ...lines].join(
+    '\n',
+  )
 }

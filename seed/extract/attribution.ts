@@ -71,7 +71,8 @@ function speakerThenCue(
     if (found.phrase.run <= start) {
       return isBehindStop ? {...found, rule: 'speakerThenCue.nextSentence'} : found
     }
-    if (opensTag(tokens, index, start, found.phrase)) return {...found, rule: 'speakerThenCue.loose'}
+    if (opensTag(tokens, index, start, found.phrase))
+      return {...found, rule: 'speakerThenCue.loose'}
   }
   return undefined
 }
@@ -128,7 +129,8 @@ function signature(tokens: readonly Token[], index: number): Attribution | undef
   const start = tokens[index + 1]?.text === '-' ? index + 2 : index + 1
   const phrase = phraseFrom(tokens, start)
   if (phrase?.kind !== 'name' || tokens.length - phrase.after > longestSignature) return undefined
-  if (phrase.after < tokens.length && !/^[.,(]$/.test(tokens[phrase.after]?.text ?? '')) return undefined
+  if (phrase.after < tokens.length && !/^[.,(]$/.test(tokens[phrase.after]?.text ?? ''))
+    return undefined
   return attribution('nameBehindDash', tokens, {phrase}, cue)
 }
 

@@ -97,7 +97,11 @@ export function mainSubject(tokens: readonly Token[], end: number): NounPhrase |
       const comma = commaBetween(tokens, at, end)
       if (comma === undefined) return undefined
       at = comma + 1
-    } else if (opening.kind === 'mark' || opening.kind === 'quotation' || conjunction.test(opening.text)) {
+    } else if (
+      opening.kind === 'mark' ||
+      opening.kind === 'quotation' ||
+      conjunction.test(opening.text)
+    ) {
       at += 1
     } else {
       const phrase = subjectFrom(tokens, at, end)

@@ -31,7 +31,8 @@ function isSpeechVerb(verb: string, next: Token | undefined): boolean {
   if (speechVerbs.has(verb)) return true
   if (/^(?:go|goes|went|going)$/.test(verb)) return next?.text === 'on'
   if (/^(?:put|puts|putting)$/.test(verb)) return next?.text === 'it'
-  if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb)) return next?.text === 'back'
+  if (/^(?:shot|shoots|fired|fires|hit|hits|pushed|pushes|punched)$/.test(verb))
+    return next?.text === 'back'
   return /^\p{Lu}\p{Ll}+s$/u.test(verb) && speechVerbs.has(verb.toLowerCase())
 }
 
@@ -42,7 +43,8 @@ function isPassive(tokens: readonly Token[], index: number): boolean {
 }
 
 const inflected = /(?:s|ed|ing|said|told|wrote|thought|began|went|put|held|read)$/
-const takesBaseForm = /^(?:i|we|they|you|who|that|\p{L}*[^\P{L}s]s|people|women|men|police|not|\p{L}+ly|\p{L}{2,4})$/iu
+const takesBaseForm =
+  /^(?:i|we|they|you|who|that|\p{L}*[^\P{L}s]s|people|women|men|police|not|\p{L}+ly|\p{L}{2,4})$/iu
 
 /** "Officials comment" is a verb, "a Twitter comment" a thing. */
 function agrees(verb: string, before: Token | undefined): boolean {
@@ -81,7 +83,11 @@ export function skipAdverbsBack(tokens: readonly Token[], verb: number): number 
   while (verb - end < farthestCue && isAdverb(tokens[end - 1])) end -= 1
   // "went on to say", "continued to argue"
   if (end < verb && afterTo.test(tokens[end - 1]?.text ?? '')) {
-    while (verb - end < farthestCue && /^(?:on|went|continued|continues|proceeded|goes|going)$/i.test(tokens[end - 1]?.text ?? '')) end -= 1
+    while (
+      verb - end < farthestCue &&
+      /^(?:on|went|continued|continues|proceeded|goes|going)$/i.test(tokens[end - 1]?.text ?? '')
+    )
+      end -= 1
     return skipAdverbsBack(tokens, end)
   }
   return end

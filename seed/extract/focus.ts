@@ -117,7 +117,8 @@ function speakersIn(tokens: readonly Token[]): ReadonlySet<number> {
     // "Lund said that Quist had promised …": the sentence lets Lund speak.
     if ((sentence === told && !isTag) || !cueAt(tokens, index)) continue
     told = sentence
-    const phrase = (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
+    const phrase =
+      (isTag ? phraseFrom(tokens, index + 1) : undefined) ?? actorOf(tokens, index)?.phrase
     for (const token of phrase ? tokens.slice(phrase.first, phrase.after) : []) {
       starts.add(token.start)
     }

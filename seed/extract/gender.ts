@@ -4,7 +4,8 @@ import type {Token} from './tokens.ts'
 /** The pronoun with which the narration takes up a person. */
 export type Pronoun = 'he' | 'she'
 
-const masculineForm = /^(?:mr|sir|lord|baron|duke|count|king|prince|emperor|tsar|father|brother|fr)$/i
+const masculineForm =
+  /^(?:mr|sir|lord|baron|duke|count|king|prince|emperor|tsar|father|brother|fr)$/i
 const feminineForm =
   /^(?:mrs|ms|miss|dame|lady|baroness|duchess|countess|queen|princess|empress|mother|sister|madam)$/i
 const masculineWord =
@@ -67,7 +68,9 @@ function formOf(name: string, before: Token | undefined, beforeThat: Token | und
   const inside = signOf(first, masculineForm, feminineForm)
   if (inside !== 0) return inside
   const title = before?.text === '.' ? beforeThat : before
-  return /^\p{Lu}/u.test(title?.text ?? '') ? signOf(title?.text ?? '', masculineForm, feminineForm) : 0
+  return /^\p{Lu}/u.test(title?.text ?? '')
+    ? signOf(title?.text ?? '', masculineForm, feminineForm)
+    : 0
 }
 
 /** "the chairwoman, Ada Quist", "Bo Lund, a father of two": words in apposition to the name. */
@@ -79,7 +82,8 @@ function wordNear(tokens: readonly Token[], index: number): number {
   if (!/^(?:an?|the|one)$/i.test(tokens[index + 2]?.text ?? '')) return 0
   for (let at = index + 3; at < index + 3 + nearestWords; at += 1) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || /^(?:of|for|who|whose|in|at|from|with|to)$/.test(token.text)) return 0
+    if (token?.kind !== 'word' || /^(?:of|for|who|whose|in|at|from|with|to)$/.test(token.text))
+      return 0
     const sign = signOf(token.text, masculineWord, feminineWord)
     if (sign !== 0) return sign
   }

@@ -108,7 +108,8 @@ function continuesPhrase(tokens: readonly Token[], index: number): boolean {
   if (token?.kind === 'name') return true
   if (token?.kind === 'mark') return /^['\u2019]s?$/u.test(token.text) && index > 0
   if (token?.kind !== 'word') return false
-  if (/^(?:and|&)$/.test(token.text)) return isNamed(tokens[index - 1]) && isNamed(tokens[index + 1])
+  if (/^(?:and|&)$/.test(token.text))
+    return isNamed(tokens[index - 1]) && isNamed(tokens[index + 1])
   return !breaksPhrase.test(token.text) || /^(?:Will|May)$/.test(token.text)
 }
 

@@ -27,7 +27,8 @@ export function isTitle(
   if (isSource(tokens, index)) return true
   if (isTagged) return false
   const before = tokens[index - 1]?.text === ',' ? tokens[index - 2] : tokens[index - 1]
-  if (before?.sentence === tokens[index]?.sentence && givesTitle.test(before?.text ?? '')) return true
+  if (before?.sentence === tokens[index]?.sentence && givesTitle.test(before?.text ?? ''))
+    return true
   return isTitleCase(text, quoted) && isInPlainSentence(tokens, index)
 }
 
@@ -42,7 +43,9 @@ function isTitleCase(text: string, quoted: Span): boolean {
 /** In a headline every word has a capital, what somebody said too. */
 function isInPlainSentence(tokens: readonly Token[], index: number): boolean {
   const near = tokens.slice(Math.max(0, index - nearby), index + 1 + nearby)
-  return near.some(({kind, text}) => kind === 'word' && !capital.test(text) && !smallWord.test(text))
+  return near.some(
+    ({kind, text}) => kind === 'word' && !capital.test(text) && !smallWord.test(text),
+  )
 }
 
 /** "“Fog closes the harbour” — Norland Times, 3 May 2020" */

@@ -46,7 +46,10 @@ export function readParagraphs(
 }
 
 /** What lies in each of the stretches; both lists run in the order of the text. */
-function sharedOut<Item extends Span>(stretches: readonly Span[], items: readonly Item[]): Item[][] {
+function sharedOut<Item extends Span>(
+  stretches: readonly Span[],
+  items: readonly Item[],
+): Item[][] {
   let next = 0
   return stretches.map((stretch) => {
     while (next < items.length && (items[next]?.end ?? 0) <= stretch.start) next += 1
