@@ -162,6 +162,7 @@ function moduleText(): string {
     return `  ${key}: {cases: ${cases}, right: ${right}, confidence: ${confidence}},`
   })
   return `// Written by scripts/calibrate.ts; do not edit.
+// oxlint-disable oxc/approx-constant
 
 /** How a rule fared on labelled articles, and the confidence that its answers carry. */
 export interface Calibrated {

@@ -1,4 +1,5 @@
 // Written by scripts/calibrate.ts; do not edit.
+// oxlint-disable oxc/approx-constant
 
 /** How a rule fared on labelled articles, and the confidence that its answers carry. */
 export interface Calibrated {
