@@ -21,7 +21,7 @@ import {wordsIn} from '../seed/extract/fragments.ts'
  * the words that name the speaker (UTF-16 offsets) and, where somebody has looked it up, the names
  * of the person meant (`entity`). Whom a pronoun means is judged by such lines alone. The data is
  * no part of the repository. A rule's confidence is the lower end of the Wilson interval of its
- * record (one-sided, 95 %), so that a rule seen seldom is never called certain.
+ * record (one-sided, 90 %), so that a rule seen seldom is never called certain.
  */
 const line = z.object({
   text: z.string(),
@@ -49,7 +49,7 @@ const page = 'docs/extraction.md'
 const fewestWords = 5
 /** How much of both spans must be shared for them to be one quotation. */
 const sameSpan = 0.8
-const z95 = 1.645
+const quantile = 1.28
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 const {values} = parseArgs({options: {data: {type: 'string', multiple: true, default: []}}})
@@ -150,9 +150,9 @@ function shared(text: string, a: Span, b: Span): number {
 
 function lowerBound(right: number, cases: number): number {
   const share = right / cases
-  const square = z95 * z95
+  const square = quantile * quantile
   const spread = Math.sqrt((share * (1 - share)) / cases + square / (4 * cases * cases))
-  const bound = (share + square / (2 * cases) - z95 * spread) / (1 + square / cases)
+  const bound = (share + square / (2 * cases) - quantile * spread) / (1 + square / cases)
   return Math.round(bound * 1000) / 1000
 }
 
@@ -162,6 +162,7 @@ function moduleText(): string {
     return `  ${key}: {cases: ${cases}, right: ${right}, confidence: ${confidence}},`
   })
   return `// Written by scripts/calibrate.ts; do not edit.
+// oxlint-disable oxc/approx-constant
 
 /** How a rule fared on labelled articles, and the confidence that its answers carry. */
 export interface Calibrated {

@@ -65,7 +65,7 @@ export function actorOf(tokens: readonly Token[], verb: number, depth = 0): Acto
     }
     skipped = true
     end = skipAdverbsBack(tokens, phrase.run - 1)
-    if (/ed$/.test(tokens[end - 1]?.text ?? '') && tokens[end - 1]?.kind === 'word') end -= 1
+    if ((tokens[end - 1]?.text ?? '').endsWith('ed') && tokens[end - 1]?.kind === 'word') end -= 1
   }
   return undefined
 }

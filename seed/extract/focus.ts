@@ -44,6 +44,7 @@ const pronounVote = 0.6
 /** What a pronoun adds once it has been given to somebody. */
 const heardVote = 0.3
 const paragraphsBack = 6
+const mostNear = 8
 
 /** What speaks for and against somebody, weighed on pronouns that people have looked up. */
 const weights = {
@@ -204,7 +205,7 @@ function readPronouns(tokens: readonly Token[], genders: Genders): void {
   let here: {entity: string; sentence: number}[] = []
   for (const token of tokens) {
     if (token.kind === 'name' && token.mention.type === 'person') {
-      here = here.filter(({sentence}) => sentence >= token.sentence - 1)
+      here = here.slice(-mostNear).filter(({sentence}) => sentence >= token.sentence - 1)
       here.push({entity: token.mention.entity, sentence: token.sentence})
     }
     if (!isPersonal(token)) continue

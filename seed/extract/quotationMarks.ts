@@ -43,7 +43,7 @@ export function canClose(opening: Mark, mark: Mark): boolean {
 export function readMarks(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = []
   const nextCloser = new Map<string, Mark>()
-  const found = [...text.slice(paragraph.start, paragraph.end).matchAll(signs)].reverse()
+  const found = [...text.slice(paragraph.start, paragraph.end).matchAll(signs)].toReversed()
   for (const {0: sign, index} of found) {
     const start = paragraph.start + index
     const span = {start, end: start + sign.length}
@@ -56,7 +56,7 @@ export function readMarks(text: string, paragraph: Span): Mark[] {
     if (closes) nextCloser.set(sign, mark)
     marks.push(mark)
   }
-  return marks.reverse()
+  return marks.toReversed()
 }
 
 function nearest(marks: readonly (Mark | undefined)[]): Mark | undefined {

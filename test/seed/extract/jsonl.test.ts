@@ -23,7 +23,7 @@ it('puts an extraction into one line, in the words of the format', () => {
         start: 4,
         end: 17,
         speaker: {text: 'Quist of the Harbour Centre', start: 23, end: 50, entity: 'Ada Quist'},
-        confidence: 0.95,
+        confidence: 0.983,
       },
     ],
     findings: [
