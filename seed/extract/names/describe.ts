@@ -45,8 +45,9 @@ export function describeClusters(
       ],
       ...surestEvidence(cluster),
     }
+    const own = new Set(cluster.items.flatMap(({printings}) => printings))
     for (const printing of cluster.printings) {
-      const isShared = !cluster.items.some(({printings}) => printings.includes(printing))
+      const isShared = !own.has(printing)
       byPrinting.set(printing, {entity, isShared})
     }
     return entity
