@@ -65,8 +65,10 @@ function isSomethingElse(
 ): boolean {
   const isLonger =
     covers(candidate, mention) && candidate.end - candidate.start > mention.end - mention.start
-  if (!isLonger || !nameType.type || !entity || mention.rule !== 'partOfLongerName') return false
-  if (nameType.type !== mention.type) return nameType.margin >= 2
+  if (!isLonger || !nameType.type || !entity) return false
+  if (nameType.type !== mention.type) {
+    return mention.rule === 'partOfLongerName' && nameType.margin >= 2
+  }
   if (nameType.type !== 'person' || candidate.words.length < 2) return false
   const [given = ''] = plainName(candidate.form).split(' ')
   const fullNames = entity.names.map(plainName).filter((name) => name.includes(' '))
