@@ -133,9 +133,10 @@ function isCodename({root, items}: Cluster, aliases: readonly AliasLink[]): bool
 /** Others of the gazetteer who bear a name that is printed here. */
 function namesakes({root, items}: Cluster, gazetteer: Gazetteer): string[] {
   const printed = new Set(items.flatMap(({forms}) => [...forms].map(plainName)))
-  return gazetteer.flatMap(({entity, type, names}) =>
+  return gazetteer.flatMap(({entity, type, names, notThis = []}) =>
     entity !== root.known?.entity &&
     type === root.type &&
+    !notThis.some((one) => printed.has(plainName(one))) &&
     names.some((name) => {
       const plain = plainName(name)
       return printed.has(plain) || (type === 'person' && printed.has(plain.split(' ').at(-1) ?? ''))
@@ -146,6 +147,6 @@ function namesakes({root, items}: Cluster, gazetteer: Gazetteer): string[] {
 }
 
 function surestEvidence({items}: Cluster): Pick<FoundEntity, 'rule' | 'confidence'> {
-  const rules = items.map((item) => ({rule: item.rule, confidence: nameConfidence[item.rule]}))
+  const rules = items.map((item) => ({rule: item.rule, confidence: nameConfidence(item.rule)}))
   return rules.reduce((best, one) => (one.confidence > best.confidence ? one : best))
 }

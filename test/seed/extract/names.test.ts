@@ -126,7 +126,12 @@ Residents in Tarnholm are divided. Quist has until Friday.`
       'Tarnholm → place:Tarnholm',
       'Quist → person:Quist',
     ])
-    expect(named(text).at(-1)).toBe('person Quist ?person:Ada Quist ?person:Bo Quist')
+    expect(named(text)).toEqual([
+      'person Ada Quist (Mayor Ada Quist: honorificForm; Quist: shortForm; Ms Quist: honorificForm)',
+      'person Bo Quist (Quist: shortForm; Mr Quist: honorificForm)',
+      'person Quist ?person:Ada Quist ?person:Bo Quist',
+      'place Tarnholm',
+    ])
   })
 })
 
