@@ -84,18 +84,18 @@ export function formOf(run: Run): string {
 
 /** Lines that are set with capitals throughout tell nothing by them. */
 function findHeadings(words: readonly Word[]): ReadonlySet<number> {
-  const counts = new Map<number, {long: number; capital: number}>()
+  const counts = new Map<number, {capital: number; lower: number}>()
   for (const {line, text, isCapital, index} of words) {
-    const count = counts.get(line) ?? {long: 0, capital: 0}
+    const count = counts.get(line) ?? {capital: 0, lower: 0}
     counts.set(line, count)
-    if (isLabel(words, index)) count.capital -= words.length
-    if (text.length < 4 || isSmallWord(text)) continue
-    count.long += 1
-    if (isCapital) count.capital += 1
+    if (isSmallWord(text) || /^\P{L}/u.test(text)) continue
+    if (isLabel(words, index)) count.lower = words.length
+    if (isCapital && text.length > 3) count.capital += 1
+    if (!isCapital) count.lower += 1
   }
   return new Set(
-    [...counts].flatMap(([line, {long, capital}]) =>
-      long >= 4 && long - capital < 3 && capital / long > 0.7 ? [line] : [],
+    [...counts].flatMap(([line, {capital, lower}]) =>
+      capital > 3 && lower <= (capital > 6 ? 2 : 0) ? [line] : [],
     ),
   )
 }

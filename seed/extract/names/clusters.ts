@@ -1,6 +1,7 @@
 import type {AliasLink} from './aliases.ts'
 import type {Candidate} from './candidates.ts'
 import type {Item} from './items.ts'
+import {indexLongerNames} from './longerNames.ts'
 import {canNameBody, isAbbreviation} from './organisationLinks.ts'
 import {bearerMeant, canNamePerson} from './personLinks.ts'
 
@@ -20,64 +21,83 @@ export interface Cluster {
  * others as rivals.
  */
 export function clusterItems(items: readonly Item[], aliases: readonly AliasLink[]): Cluster[] {
-  const roots = new Map<Item, Item>()
-  const rootOf = (item: Item): Item => {
-    const root = roots.get(item)
-    return root ? rootOf(root) : item
-  }
-  const join = (part: Item, whole: Item) => {
-    const [from, to] = [rootOf(part), rootOf(whole)]
-    if (from !== to && !(from.known && to.known)) {
-      if (from.known) roots.set(to, from)
-      else roots.set(from, to)
-    }
-  }
+  const {rootOf, join} = joinable()
   for (const {name, alias} of aliases) join(alias, name)
-
-  const shared: {item: Item; bearers: readonly Item[]}[] = []
-  const longestFirst = [...items].sort((a, b) => b.words.length - a.words.length)
-  for (const item of longestFirst) {
-    const fits = item.type === 'person' ? canNamePerson : canNameBody
-    const fitting = longestFirst.filter(
-      (one) =>
-        one !== item &&
-        (one.type === item.type ? fits(item, one) : isAbbreviation(item, one)) &&
-        rootOf(one) !== item,
+  const shared = new Map<Item, readonly Item[]>()
+  const longerThan = indexLongerNames(items)
+  for (const item of items.toSorted((a, b) => b.words.length - a.words.length)) {
+    const bearers = bySurname(
+      item,
+      longerThan(item).filter((one) => canName(item, one) && rootOf(one) !== item),
     )
-    const bearers = bySurname(item, fitting)
     const distinct = [...new Set(bearers.map(rootOf))]
     const [only] = distinct
     if (only && distinct.length === 1) join(item, only)
-    else if (only) shared.push({item, bearers})
+    else if (only) shared.set(item, bearers)
   }
+  return gather(items, shared, rootOf)
+}
 
-  const printings = new Map<Item, Candidate[]>()
-  const rivals = new Map<Item, readonly Item[]>()
-  const add = (root: Item, one: Candidate) => {
-    const known = printings.get(root)
-    if (known) known.push(one)
-    else printings.set(root, [one])
+function canName(short: Item, full: Item): boolean {
+  if (short.type !== full.type) return isAbbreviation(short, full)
+  return short.type === 'person' ? canNamePerson(short, full) : canNameBody(short, full)
+}
+
+/** Items that come to stand for others; two whom the gazetteer knows are never joined. */
+function joinable() {
+  const roots = new Map<Item, Item>()
+  const rootOf = (item: Item): Item => {
+    let root = item
+    for (let above = roots.get(root); above; above = roots.get(root)) root = above
+    if (root !== item) roots.set(item, root)
+    return root
+  }
+  const join = (part: Item, whole: Item) => {
+    const [from, to] = [rootOf(part), rootOf(whole)]
+    if (from === to || (from.known && to.known)) return
+    if (from.known) roots.set(to, from)
+    else roots.set(from, to)
+  }
+  return {rootOf, join}
+}
+
+function gather(
+  items: readonly Item[],
+  shared: ReadonlyMap<Item, readonly Item[]>,
+  rootOf: (item: Item) => Item,
+): Cluster[] {
+  const clusters = new Map<
+    Item,
+    {root: Item; items: Item[]; printings: Candidate[]; rivals: Item[]}
+  >()
+  const clusterOf = (root: Item) => {
+    const cluster = clusters.get(root) ?? {root, items: [], printings: [], rivals: []}
+    clusters.set(root, cluster)
+    return cluster
   }
   for (const item of items) {
-    const others = shared.find((one) => one.item === item)
+    const bearers = shared.get(item)
+    if (!bearers) {
+      const cluster = clusterOf(rootOf(item))
+      cluster.items.push(item)
+      for (const one of item.printings) cluster.printings.push(one)
+      continue
+    }
     let established: Item | undefined
     for (const one of item.printings) {
       const meant =
-        others &&
-        (item.type === 'person'
-          ? bearerMeant(one, others.bearers, established)
-          : nearestBefore(one, others.bearers))
+        item.type === 'person'
+          ? bearerMeant(one, bearers, established)
+          : nearestBefore(one, bearers)
       if (one.title.length === 0) established = meant ?? established
-      add(rootOf(meant ?? item), one)
-      if (others && !meant) rivals.set(rootOf(item), [...new Set(others.bearers.map(rootOf))])
+      const cluster = clusterOf(rootOf(meant ?? item))
+      cluster.printings.push(one)
+      if (meant) continue
+      if (!cluster.items.includes(item)) cluster.items.push(item)
+      cluster.rivals = [...new Set(bearers.map(rootOf))]
     }
   }
-  return [...printings].map(([root, found]) => ({
-    root,
-    items: items.filter((item) => rootOf(item) === root),
-    printings: found,
-    rivals: rivals.get(root) ?? [],
-  }))
+  return [...clusters.values()]
 }
 
 /** A bare name is a surname where somebody bears it as such, else a given name. */

@@ -45,8 +45,9 @@ export function describeClusters(
       ],
       ...surestEvidence(cluster),
     }
+    const own = new Set(cluster.items.flatMap(({printings}) => printings))
     for (const printing of cluster.printings) {
-      const isShared = !cluster.items.some(({printings}) => printings.includes(printing))
+      const isShared = !own.has(printing)
       byPrinting.set(printing, {entity, isShared})
     }
     return entity
@@ -132,9 +133,10 @@ function isCodename({root, items}: Cluster, aliases: readonly AliasLink[]): bool
 /** Others of the gazetteer who bear a name that is printed here. */
 function namesakes({root, items}: Cluster, gazetteer: Gazetteer): string[] {
   const printed = new Set(items.flatMap(({forms}) => [...forms].map(plainName)))
-  return gazetteer.flatMap(({entity, type, names}) =>
+  return gazetteer.flatMap(({entity, type, names, notThis = []}) =>
     entity !== root.known?.entity &&
     type === root.type &&
+    !notThis.some((one) => printed.has(plainName(one))) &&
     names.some((name) => {
       const plain = plainName(name)
       return printed.has(plain) || (type === 'person' && printed.has(plain.split(' ').at(-1) ?? ''))
@@ -145,6 +147,6 @@ function namesakes({root, items}: Cluster, gazetteer: Gazetteer): string[] {
 }
 
 function surestEvidence({items}: Cluster): Pick<FoundEntity, 'rule' | 'confidence'> {
-  const rules = items.map((item) => ({rule: item.rule, confidence: nameConfidence[item.rule]}))
+  const rules = items.map((item) => ({rule: item.rule, confidence: nameConfidence(item.rule)}))
   return rules.reduce((best, one) => (one.confidence > best.confidence ? one : best))
 }

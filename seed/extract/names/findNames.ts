@@ -43,7 +43,7 @@ export function findNames(text: string, gazetteer: Gazetteer, known: readonly Me
         entity: one.entity.entity,
         type: one.entity.type,
         rule,
-        confidence: nameConfidence[rule],
+        confidence: nameConfidence(rule),
       },
     ]
   })

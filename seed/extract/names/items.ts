@@ -4,6 +4,7 @@ import type {KnownEntity} from '../gazetteer.ts'
 import type {Candidate} from './candidates.ts'
 import type {NameRule} from './confidence.ts'
 import {commonName} from './sameNames.ts'
+import {genderOfTitle} from './titles.ts'
 import type {NameType} from './votes.ts'
 
 /** One name as one thing: all its printings in a document that differ in marks or accents only. */
@@ -15,6 +16,8 @@ export interface Item {
   /** The name without accents, capitals, full stops and an opening "the". */
   readonly words: readonly string[]
   readonly printings: readonly Candidate[]
+  /** What the titles before the name tell: "Mr", "Dame". */
+  readonly genders: ReadonlySet<'he' | 'she'>
   readonly rule: NameRule
   readonly known?: KnownEntity
 }
@@ -60,6 +63,9 @@ export function gatherItems(typed: readonly TypedCandidate[]): Item[] {
       forms,
       words: plainName(fullest).split(' '),
       printings,
+      genders: new Set(
+        printings.flatMap(({title}) => genderOfTitle(title.map(({text}) => text)) ?? []),
+      ),
       rule: nameType.rule,
       ...(known && {known}),
     }

@@ -1,6 +1,7 @@
 import type {Gazetteer, KnownEntity} from '../gazetteer.ts'
 import type {Mention} from '../mentions.ts'
-import {covers, overlaps} from '../span.ts'
+import type {Span} from '../span.ts'
+import {covers} from '../span.ts'
 import type {Candidate} from './candidates.ts'
 import {candidateOf} from './candidates.ts'
 import type {TypedCandidate} from './items.ts'
@@ -26,7 +27,7 @@ export function reconcile(
   if (known.length === 0) return {mentions: known, names: typed}
   const entities = new Map(gazetteer.map((one) => [one.entity, one]))
   const others = typed.filter((name) => {
-    const claimed = known.filter((mention) => overlaps(mention, name.candidate))
+    const claimed = touching(known, name.candidate)
     return claimed.every((mention) => isSomethingElse(name, mention, entities.get(mention.entity)))
   })
   const bearers = new Set(
@@ -35,8 +36,9 @@ export function reconcile(
       .map(({candidate}) => plainName(candidate.words.at(-1)?.text ?? '')),
   )
   const open: TypedCandidate[] = []
+  const claims = others.map(({candidate}) => candidate)
   const mentions = known.filter((mention) => {
-    if (others.some(({candidate}) => overlaps(mention, candidate))) return false
+    if (touching(claims, mention).length > 0) return false
     if (mention.type !== 'person' || bearers.size === 0) return true
     const candidate = candidateAt(mention, words)
     if (!candidate || candidate.words.length > 1 || !bearers.has(plainName(candidate.form))) {
@@ -65,8 +67,10 @@ function isSomethingElse(
 ): boolean {
   const isLonger =
     covers(candidate, mention) && candidate.end - candidate.start > mention.end - mention.start
-  if (!isLonger || !nameType.type || !entity || mention.rule !== 'partOfLongerName') return false
-  if (nameType.type !== mention.type) return nameType.margin >= 2
+  if (!isLonger || !nameType.type || !entity) return false
+  if (nameType.type !== mention.type) {
+    return mention.rule === 'partOfLongerName' && nameType.margin >= 2
+  }
   if (nameType.type !== 'person' || candidate.words.length < 2) return false
   const [given = ''] = plainName(candidate.form).split(' ')
   const fullNames = entity.names.map(plainName).filter((name) => name.includes(' '))
@@ -74,6 +78,23 @@ function isSomethingElse(
 }
 
 function candidateAt({start, end}: Mention, words: readonly Word[]): Candidate | undefined {
-  const own = words.filter((word) => word.start < end && start < word.end)
+  const own = touching(words, {start, end})
   return own.length > 0 ? {...candidateOf(own), start, end} : undefined
+}
+
+/** Those of spans in reading order, none over another, that share a character with one. */
+function touching<Of extends Span>(spans: readonly Of[], {start, end}: Span): Of[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Of[] = []
+  for (let one = spans[low]; one && one.start < end; one = spans[low]) {
+    found.push(one)
+    low += 1
+  }
+  return found
 }

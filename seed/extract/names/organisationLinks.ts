@@ -1,6 +1,7 @@
 import {companyMark, headKind} from './headWords.ts'
 import type {Item} from './items.ts'
 import {kindsOf} from './lexicon.ts'
+import {initialsOf} from './longerNames.ts'
 
 const movement = /^(?:church|order|party|front|brotherhood|movement|army|sisters|brothers) of$/
 const stateOf =
@@ -15,27 +16,13 @@ export function canNameBody(short: Item, full: Item): boolean {
 /** "NATO" for the words whose first letters it has, small words counted or not. */
 export function isAbbreviation(short: Item, full: Item): boolean {
   const [letters = ''] = short.words
-  if (full.type === 'person') return false
-  if (
-    short.rule === 'knownPlace' ||
-    short.words.length > 1 ||
-    full.words.length < 2 ||
-    letters.length < 2
-  )
-    return false
-  if (!/^\p{Lu}[\p{Lu}\p{N}.&-]*s?$/u.test(short.form)) return false
-  const all = initialsOf(full.words)
-  const large = initialsOf(full.words.filter((word) => !/^(?:of|the|for|and|on|in|&)$/.test(word)))
-  const own = full.words.filter((word) => !companyMark.test(word))
-  return letters === all || letters === large || letters === initialsOf(own)
+  const isWord = short.rule === 'knownPlace' || short.words.length > 1 || letters.length < 2
+  if (isWord || full.type === 'person' || full.words.length < 2) return false
+  return /^\p{Lu}[\p{Lu}\p{N}.&-]*s?$/u.test(short.form) && initialsOf(full).has(letters)
 }
 
 function isNational(word: string): boolean {
   return /^(?:us|uk|eu|un)$/.test(word) || kindsOf(word).has('place') || kindsOf(word).has('people')
-}
-
-function initialsOf(words: readonly string[]): string {
-  return words.flatMap((word) => word.split('-').map((part) => part.slice(0, 1))).join('')
 }
 
 function isShortened(short: Item, full: Item): boolean {

@@ -1,23 +1,18 @@
 import type {Candidate} from './candidates.ts'
 import type {Item} from './items.ts'
 import {givenNameGender} from './lexicon.ts'
-import type {Run} from './runs.ts'
-
-const masculine =
-  /^(?:Mr|Sir|Lord|King|Prince|Father|Congressman|Chairman|Spokesman|Duke|Baron|Count)$/i
-const feminine =
-  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Sister|Congresswoman|Chairwoman|Spokeswoman|Duchess|Baroness|Countess)$/i
-const suffix = /^(?:jr|sr|ii|iii|iv|esq|qc|kc|mp)$/
+import {properWords} from './longerNames.ts'
+import {genderOfTitle} from './titles.ts'
 
 /** Whether a shorter or other form can name the person whose full name another is. */
 export function canNamePerson(short: Item, full: Item): boolean {
-  const a = short.words.filter((word) => !suffix.test(word))
-  const b = full.words.filter((word) => !suffix.test(word))
+  const a = properWords(short)
+  const b = properWords(full)
   if (a.length > b.length || b.length < 2) return false
   const [first = ''] = a
   if (!agreeInGender(short, full)) return false
-  if (a.length === 1) return first === b.at(-1) || first === b[0] || b.slice(-2).join(' ') === first
-  if (a.join(' ') === b.slice(-a.length).join(' ')) return b.length > a.length
+  if (a.length === 1) return first === b.at(-1) || first === b[0]
+  if (a.join(' ') === b.slice(-a.length).join(' ')) return true
   const isSameFamily = a.at(-1) === b.at(-1)
   const given = b[0] ?? ''
   const fits = first === given || (first.length === 1 && given.startsWith(first))
@@ -26,10 +21,9 @@ export function canNamePerson(short: Item, full: Item): boolean {
 
 /** "Mr Obama" is not Michelle Obama, unless a "Mrs Obama" is named too. */
 function agreeInGender(short: Item, full: Item): boolean {
-  const genders = new Set(short.printings.flatMap(({title}) => genderOfTitle(title) ?? []))
-  const [gender] = genders
+  const [gender] = short.genders
   const own = givenNameGender(full.words[0] ?? '')
-  return genders.size !== 1 || own === undefined || own === gender
+  return short.genders.size !== 1 || own === undefined || own === gender
 }
 
 function middleFits(short: readonly string[], full: readonly string[]): boolean {
@@ -46,7 +40,7 @@ export function bearerMeant(
   bearers: readonly Item[],
   established: Item | undefined,
 ): Item | undefined {
-  const gender = genderOfTitle(printing.title)
+  const gender = genderOfTitle(printing.title.map(({text}) => text))
   const genderOf = ({words}: Item) => givenNameGender(words[0] ?? '')
   const sure = gender ? bearers.filter((one) => genderOf(one) === gender) : []
   const fitting = gender ? bearers.filter((one) => (genderOf(one) ?? gender) === gender) : bearers
@@ -63,9 +57,4 @@ export function bearerMeant(
 
 function only<Value>(values: readonly Value[]): Value | undefined {
   return values.length === 1 ? values[0] : undefined
-}
-
-function genderOfTitle(title: Run): 'he' | 'she' | undefined {
-  if (title.some(({text}) => masculine.test(text))) return 'he'
-  return title.some(({text}) => feminine.test(text)) ? 'she' : undefined
 }

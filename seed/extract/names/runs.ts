@@ -14,6 +14,8 @@ const opensPhrase = /^(?:of|for|on|against)$/
 const abstract = /(?:s|dom|ness|ion|ment|ity|hood|ship|[ae]nce|ice)$/
 const nationwide =
   /^(?:National|International|Royal|Federal|European|American|British|United|U\.S\.|US|UK|World|State)$/
+/** More capitals in a row are a list or a shout, and no name. */
+const longestRun = 14
 const space = /^[^\S\r\n]$/u
 const initialGap = /^\.[^\S\r\n]?$/u
 const abbreviated =
@@ -59,7 +61,7 @@ function endOfRun(words: readonly Word[], start: number): number {
   for (;;) {
     const last = words[end - 1]
     const next = words[end]
-    if (!last || !next) return end
+    if (!last || !next || end - start >= longestRun) return end
     if (end - start === 1 && last.gap === '-') return end
     if (last.isPossessive && !keepsPossessive(words, start, end)) return end
     if (isTied(last, next) && next.isCapital && !isSmallWord(next.text) && !isLabel(words, end)) {

@@ -40,3 +40,14 @@ export function isOfficeOf(title: string, word: string): boolean {
   if (title === 'Speaker') return word === 'House' || word === 'the'
   return title === 'Secretary' && secretaryOf.test(word)
 }
+
+const masculine =
+  /^(?:Mr|Sir|Lord|King|Prince|Father|Congressman|Chairman|Spokesman|Duke|Baron|Count)$/i
+const feminine =
+  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Sister|Congresswoman|Chairwoman|Spokeswoman|Duchess|Baroness|Countess)$/i
+
+/** What a title tells of the person whose it is. */
+export function genderOfTitle(title: readonly string[]): 'he' | 'she' | undefined {
+  if (title.some((word) => masculine.test(word))) return 'he'
+  return title.some((word) => feminine.test(word)) ? 'she' : undefined
+}
