@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 
 import {enterMark, markDialog, openDocument, pick, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
@@ -60,7 +60,7 @@ describe('marks in the text of a story', {timeout: 120_000}, () => {
   it('puts a quotation and a poll between the paragraphs without asking for a key', async () => {
     const page = await openText()
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().click()
-    await page.getByTestId('pullQuote-insert-menu-button').first().press('Enter')
+    await page.getByTestId('pullQuote-insert-menu-button').first().click()
     const dialog = markDialog(page).or(page.getByRole('dialog')).first()
     const quotations = dialog.getByLabel('Quotation to repeat')
     await quotations.selectOption({index: 1})
@@ -72,7 +72,9 @@ describe('marks in the text of a story', {timeout: 120_000}, () => {
     await page.getByTestId('pull-quote').getByText(words.slice(0, 30)).first().waitFor()
 
     const poll = await studio.anonymous.fetch('*[_type == "poll"][0]{_id, title, findings}')
-    await page.getByTestId('pollEmbed-insert-menu-button').first().press('Enter')
+    // The whole width has room for every button.
+    await page.getByTestId('fullscreen-button-expand').click()
+    await page.getByTestId('pollEmbed-insert-menu-button').filter({visible: true}).click()
     await pick(dialog, poll.title)
     await dialog
       .getByRole('group', {name: 'Findings to show'})
@@ -113,6 +115,7 @@ describe('marks in the text of a story', {timeout: 120_000}, () => {
 
   async function openText(): Promise<Page> {
     const page = await studio.newPage()
+    onTestFinished(() => page.close())
     await openDocument(page, article, 'article')
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().waitFor()
     return page

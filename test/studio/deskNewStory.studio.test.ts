@@ -81,11 +81,18 @@ describe('a new story', {timeout: 90_000}, () => {
 
   it('keeps what is typed while Studio is still starting', async () => {
     const page = await studio.newPage()
+    // Studio puts its tools on a second time once it knows which features the project has.
+    let answer = () => {}
+    const isTyped = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(/\/features/, async (route) => {
+      await isTyped
+      await route.continue()
+    })
     await page.goto('/new-story')
     const text = page.getByLabel('Text of the story')
     await text.fill('Typed at once')
     const typed = await text.elementHandle()
-    // Studio puts its tools on a second time once it knows which features the project has.
+    answer()
     await expect.poll(() => typed?.evaluate((element) => element.isConnected), SOON).toBe(false)
     expect(await text.inputValue()).toBe('Typed at once')
     await page.keyboard.type(', and after')
