@@ -9,7 +9,7 @@ import {httpError} from './errors.ts'
 import {replay, type Step} from './history/replay.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
-import {prepareQuery, type GroqRequest} from './query/runQuery.ts'
+import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
 import type {Transaction} from './transaction.ts'
 import {createWriter, type Writer} from './writer.ts'
@@ -26,6 +26,7 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   exported(user: User | null, types?: ReadonlySet<string>): string[]
   /** Whether there is such a document; that alone is told to whoever asks. */
   has(id: string): boolean
+  /** What GROQ makes of the documents in a perspective that the user may read; maybe a promise. */
   query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
   documents(
     ids: readonly string[],
@@ -105,17 +106,16 @@ export function createDataset({
     return store.all().filter(({_id}) => sees(user, _id))
   }
 
-  function query(request: GroqRequest, perspective: Perspective, user: User | null): unknown {
-    const prepared = prepareQuery(request)
+  function viewOf(perspective: Perspective, user: User | null): QueryScope {
     const documents = viewThrough(perspective, readable(user))
     const byId = new Map(documents.map((document) => [document._id, document]))
-    return prepared({documents, ...scope(user, (id) => byId.get(id))})
+    return {documents, ...scope(user, (id) => byId.get(id))}
   }
 
   const writer = createWriter({
     store,
     erasures,
-    query: (request, user) => query(request, 'raw', user),
+    query: (request, user) => prepareQuery(request)(viewOf('raw', user)),
     recorded: (transaction) => {
       for (const {documentId, after} of transaction.changes) if (!after) assets.remove(documentId)
       for (const notify of listeners) notify(transaction)
@@ -136,7 +136,7 @@ export function createDataset({
       return store.contents((id, type) => sees(user, id) && (types?.has(type) ?? true))
     },
     has: (id) => store.get(id) !== undefined,
-    query,
+    query: (request, perspective, user) => runQuery(request, viewOf(perspective, user)),
 
     documents: (ids, user) => {
       const documents: SanityDocument[] = []
