@@ -6,11 +6,12 @@ import {parseAssetId} from './assets/assetId.ts'
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
+import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
-import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
+import {tagsOfAnswer, type SyncTag} from './syncTags.ts'
 import type {Transaction} from './transaction.ts'
 import {createWriter, type Writer} from './writer.ts'
 
@@ -26,8 +27,15 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   exported(user: User | null, types?: ReadonlySet<string>): string[]
   /** Whether there is such a document; that alone is told to whoever asks. */
   has(id: string): boolean
-  /** What GROQ makes of the documents in a perspective that the user may read; maybe a promise. */
-  query(request: GroqRequest, perspective: Perspective, user: User | null): unknown
+  /**
+   * What GROQ makes of the documents in a perspective that the user may read, and the tags by which
+   * a front end knows when to ask again.
+   */
+  query(
+    request: GroqRequest,
+    perspective: Perspective,
+    user: User | null,
+  ): Promise<{result: unknown; syncTags: SyncTag[]}>
   documents(
     ids: readonly string[],
     user: User | null,
@@ -50,8 +58,8 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
   /** The documents whose past was forgotten, as they are now. */
   withoutPast(): SanityDocument[]
-  /** Calls `receive` with the events of each later transaction; returns the way to stop. */
-  listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** What is told of its changes. */
+  readonly feed: Feed
   /** The ids of all documents that describe a file. */
   assetIds(): string[]
   /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
@@ -84,7 +92,6 @@ export function createDataset({
   onTransaction: (transaction: Transaction) => void
 }): Dataset {
   const closed = new AbortController()
-  const listeners = new Set<(transaction: Transaction) => void>()
   function assetDocuments(): SanityDocument[] {
     return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
   }
@@ -112,13 +119,14 @@ export function createDataset({
     return {documents, ...scope(user, (id) => byId.get(id))}
   }
 
+  const {feed, tell} = createFeed({dataset: name, store, sees, scope})
   const writer = createWriter({
     store,
     erasures,
     query: (request, user) => prepareQuery(request)(viewOf('raw', user)),
     recorded: (transaction) => {
       for (const {documentId, after} of transaction.changes) if (!after) assets.remove(documentId)
-      for (const notify of listeners) notify(transaction)
+      tell(transaction)
       onTransaction(transaction)
     },
   })
@@ -136,7 +144,10 @@ export function createDataset({
       return store.contents((id, type) => sees(user, id) && (types?.has(type) ?? true))
     },
     has: (id) => store.get(id) !== undefined,
-    query: (request, perspective, user) => runQuery(request, viewOf(perspective, user)),
+    query: async (request, perspective, user) => {
+      const {result, reach} = runQuery(request, viewOf(perspective, user))
+      return {result: await result, syncTags: tagsOfAnswer(name, reach)}
+    },
 
     documents: (ids, user) => {
       const documents: SanityDocument[] = []
@@ -177,18 +188,7 @@ export function createDataset({
 
     withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
 
-    listen: (options, receive) => {
-      const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
-      const notify = (transaction: Transaction): void => {
-        const changes = transaction.changes.filter(({documentId}) => sees(options.user, documentId))
-        const seen = {...transaction, changes}
-        const events = eventsFor(seen, options, scope(options.user, find))
-        if (events.length > 0) receive(events)
-      }
-      listeners.add(notify)
-      return () => listeners.delete(notify)
-    },
-
+    feed,
     assetIds: () => assetDocuments().map(({_id}) => _id),
     moveAssets: (address) => {
       const moved = assetDocuments()

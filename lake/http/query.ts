@@ -19,10 +19,10 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
     const version = context.req.param('version') ?? ''
     const perspective = parsePerspective(context.req.query('perspective'), version)
     const dataset = lake.dataset(datasetName(context))
-    const result = await dataset.query(request, perspective, context.get('user'))
+    const {result, syncTags} = await dataset.query(request, perspective, context.get('user'))
     const ms = Math.round(performance.now() - started)
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
-    return context.json({...query, result: result ?? null, ms, syncTags: []})
+    return context.json({...query, result: result ?? null, ms, syncTags})
   }
 
   return new Hono<Env>()

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {queryParseError} from '../errors.ts'
-import {isNode, ungrouped, visitNodes} from './nodes.ts'
+import {ungrouped, visitNodes} from './nodes.ts'
 
 /**
  * Refuses what the evaluator would let pass: a parameter without a value, and `score()` of something
@@ -28,21 +28,14 @@ export function placeOf(query: string, pattern: RegExp): {start: number; end: nu
     : {start: 0, end: query.length}
 }
 
+/** What picks or makes something else than documents. */
+const PICKS = new Set<unknown>(['Projection', 'AccessElement', 'Object'])
+/** What leaves documents as they are. */
+const KEEPS = new Set<unknown>(['Filter', 'Slice', 'ArrayCoerce', 'PipeFuncCall'])
+
 function isDocuments(value: unknown): boolean {
   const node = ungrouped(value)
-  switch (node?.type) {
-    case 'Projection':
-    case 'AccessElement':
-    case 'Object':
-      return false
-    case 'Map':
-      return ungrouped(node.expr)?.type !== 'Projection'
-    case 'Filter':
-    case 'Slice':
-    case 'ArrayCoerce':
-    case 'PipeFuncCall':
-      return isDocuments(node.base)
-    default:
-      return isNode(node)
-  }
+  if (!node || PICKS.has(node.type)) return false
+  if (node.type === 'Map') return ungrouped(node.expr)?.type !== 'Projection'
+  return 'base' in node && KEEPS.has(node.type) ? isDocuments(node.base) : true
 }

@@ -6,6 +6,7 @@ import {checkQuery, placeOf} from './checkQuery.ts'
 import {correctFunctions} from './corrections.ts'
 import {evaluateOnce} from './evaluateOnce.ts'
 import {visitNodes} from './nodes.ts'
+import {reachOf, type Reach} from './reach.ts'
 import {rewriteReleaseFunctions} from './releaseFunctions.ts'
 import {resolveTextReference, rewriteTextSearch} from './textSearch.ts'
 
@@ -37,6 +38,10 @@ export function prepareQuery(request: GroqRequest): PreparedQuery {
     const at = placeOf(request.query, /\bdiff\s*::/)
     throw queryParseError(request.query, at, 'diff:: can be used in queries only')
   }
+  return prepareTree(tree)
+}
+
+function prepareTree(tree: ExprNode): PreparedQuery {
   const answer = evaluateOnce(tree)
   return (scope) => {
     try {
@@ -47,10 +52,21 @@ export function prepareQuery(request: GroqRequest): PreparedQuery {
   }
 }
 
-/** Parses and evaluates GROQ; what compares values takes its time. */
-export function runQuery(request: GroqRequest, scope: QueryScope): unknown {
+/**
+ * Parses and evaluates GROQ; what compares values takes its time. `reach` is complete once there is
+ * a result.
+ */
+export function runQuery(request: GroqRequest, scope: QueryScope): {result: unknown; reach: Reach} {
   const tree = parseQuery(request)
-  return compares(tree) ? evaluateLater(tree, scope) : prepareQuery(request)(scope)
+  const reach = reachOf(tree)
+  const find = (id: string): SanityDocument | undefined => {
+    reach.ids.add(id)
+    return scope.find(id)
+  }
+  const result = compares(tree)
+    ? evaluateLater(tree, {...scope, find})
+    : prepareTree(tree)({...scope, find})
+  return {result, reach}
 }
 
 async function evaluateLater(tree: ExprNode, scope: QueryScope): Promise<unknown> {

@@ -17,7 +17,7 @@ import {searchTerms} from './searchTerms.ts'
 /*
  * groq-js has no search engine and no way to add a function. It has a callback that resolves
  * references, and evaluates the reference's id in scope: a made-up reference whose id carries a text,
- * or a document's id, comes back as an object that holds the folded text. `text::query` then becomes
+ * or a document's id, comes back as an object that holds the text. `text::query` then becomes
  * plain GROQ over that text.
  */
 const TEXT = '\u0000text:'
@@ -60,25 +60,19 @@ function searchText(argument: ExprNode | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** What can lead to a whole document. */
+const LEADS_TO_DOCUMENT = new Set(['This', 'Parent', 'Deref', 'AccessElement'])
+
 /** An operand of `match`; where it is a document, its strings. */
 function withStrings(operand: ExprNode): ExprNode {
-  switch (operand.type) {
-    case 'Group':
-      return withStrings(operand.base)
-    case 'Array': {
-      const elements = operand.elements.map((one) => ({...one, value: withStrings(one.value)}))
-      return {...operand, elements}
-    }
-    case 'This':
-    case 'Parent':
-    case 'Deref':
-    case 'AccessElement': {
-      const id: ExprNode = {type: 'AccessAttribute', name: '_id', base: operand}
-      return call('coalesce', [resolve(DOCUMENT, id), operand])
-    }
-    default:
-      return operand
+  if (operand.type === 'Group') return withStrings(operand.base)
+  if (operand.type === 'Array') {
+    const elements = operand.elements.map((one) => ({...one, value: withStrings(one.value)}))
+    return {...operand, elements}
   }
+  if (!LEADS_TO_DOCUMENT.has(operand.type)) return operand
+  const id: ExprNode = {type: 'AccessAttribute', name: '_id', base: operand}
+  return call('coalesce', [resolve(DOCUMENT, id), operand])
 }
 
 function matchesAll(text: ExprNode, search: string): ExprNode {

@@ -6,6 +6,7 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
+import {openSequence, type Sequence} from './sequence.ts'
 import {prepareStatements} from './statements.ts'
 import {createTables} from './tables.ts'
 import {writeDocument} from './writeDocument.ts'
@@ -46,6 +47,8 @@ export interface Store {
   /** Whether a published document that everybody may read refers to `target`. */
   isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
+  /** The order in which transactions were recorded. */
+  readonly sequence: Pick<Sequence, 'last' | 'numberOf' | 'isWhole' | 'since'>
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
    * documents in `forget` before is removed with it.
@@ -84,6 +87,7 @@ export function openStore(file: string): Store {
     throw error
   }
   const sql = prepareStatements(database)
+  const sequence = openSequence(database)
   const parsed = new Map<string, SanityDocument>()
 
   function keep(document: SanityDocument): SanityDocument {
@@ -155,6 +159,7 @@ export function openStore(file: string): Store {
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
+    sequence,
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
@@ -174,6 +179,7 @@ export function openStore(file: string): Store {
           writeDocument(sql, documentId, after)
         }
         for (const documentId of forget) sql.forget.run(documentId)
+        if (forget.length > 0) sequence.forgetBefore()
       })
       for (const {documentId, after} of transaction.changes) {
         if (after) keep(after)
@@ -190,6 +196,7 @@ export function openStore(file: string): Store {
           if (row === undefined || last === null) continue
           sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
+        if (ids.length > 0) sequence.forgetBefore()
       })
       truncateLog()
     },
