@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import type {SanityDocument} from '@sanity/client'
 
 import {parseAssetId} from './assets/assetId.ts'
-import {publishedIdOf} from './documentId.ts'
+import {isDocumentId, publishedIdOf} from './documentId.ts'
 import type {Reach} from './query/reach.ts'
 import {referencesOf} from './reference.ts'
 import type {Change} from './transaction.ts'
@@ -42,7 +42,8 @@ function keysOfAssets(document: SanityDocument): string[] {
 
 const EVERYTHING = '*'
 const typeKey = (type: string): string => `type ${type}`
-const idKey = (id: string): string => `id ${publishedIdOf(id)}`
+/** A query may name what cannot be an id. */
+const idKey = (id: string): string => `id ${isDocumentId(id) ? publishedIdOf(id) : id}`
 
 /** Tags tell nobody a name: they can be compared, not read. */
 function tagsFor(dataset: string, keys: readonly string[]): SyncTag[] {

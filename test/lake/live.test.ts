@@ -38,6 +38,7 @@ describe('live events', () => {
     ['count(*)', {}, ['ana', 'bo', 'page']],
     ['*[_id == "page"]{"people": *[_type == "person"].name}', {}, ['ana', 'bo', 'page']],
     ['*[_id == "missing"]', {}, []],
+    ['*[_id == "no id"]', {}, []],
     ['1 + 1', {}, []],
   ])('tell of changes that concern %s', async (query, params, concerned) => {
     const {administrator, anonymous} = await lakeOfPages()
