@@ -1,4 +1,5 @@
 import {publishedIdOf} from './documentId.ts'
+import {httpError, permissionError} from './errors.ts'
 
 /** What a token allows, from least to most. */
 export type Role = 'viewer' | 'editor' | 'administrator'
@@ -27,8 +28,19 @@ export function mayRead(user: User | null, id: string): boolean {
 }
 
 /** Whether this user may change documents at all. */
-export function mayWrite(user: User): boolean {
+function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
+}
+
+/** The user of a request that changes something; a 401 or 403 for anybody else. */
+export function requireWriter(user: User | null): User {
+  if (user === null) {
+    throw httpError(401, 'Writing needs a token: send it as "Authorization: Bearer …".')
+  }
+  if (!mayWrite(user)) {
+    throw permissionError(`The role "${user.role}" may not change documents.`)
+  }
+  return user
 }
 
 /** Whether this is the name of a role. */

@@ -69,9 +69,13 @@ export function permissionError(description: string): LakeError {
 }
 
 /** GROQ that cannot be parsed; the client prints a code frame from `start` and `end`. */
-export function queryParseError(query: string, position: number, description: string): LakeError {
-  const start = Math.min(position, query.length)
-  const end = Math.min(start + 1, query.length)
+export function queryParseError(
+  query: string,
+  place: {start: number; end: number},
+  description: string,
+): LakeError {
+  const start = Math.min(place.start, query.length)
+  const end = Math.min(place.end, query.length)
   return new LakeError(
     400,
     {error: {type: 'queryParseError', description, query, start, end}},

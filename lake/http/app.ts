@@ -15,6 +15,7 @@ import {guards} from './guards.ts'
 import {historyRoutes} from './history.ts'
 import {hookRoutes} from './hook.ts'
 import {listenRoutes} from './listen.ts'
+import {liveRoutes} from './live.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {quietRoutes} from './quiet.ts'
@@ -48,6 +49,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     forgetRoutes,
     historyRoutes,
     listenRoutes,
+    liveRoutes,
     socketRoutes,
     authRoutes,
     userRoutes,

@@ -1,14 +1,16 @@
 import {Hono} from 'hono'
 
 import {httpError} from '../errors.ts'
+import type {MutationEvent} from '../listener.ts'
 import {prepareQuery} from '../query/runQuery.ts'
 import type {Env, LakeContext} from './context.ts'
+import {eventStream} from './eventStream.ts'
 import {datasetName, flag, queryParams} from './input.ts'
 
-/** Comment lines keep proxies from closing a quiet stream. */
-const HEARTBEAT_MS = 15_000
-
-/** `/data/listen`: changes as server-sent events. */
+/**
+ * `/data/listen`: changes as server-sent events. Who comes back with the id of the last event gets
+ * what was missed, if that was asked for and can still be told.
+ */
 export function listenRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>().get('/data/listen/:dataset', (context) => {
     const dataset = lake.dataset(datasetName(context))
@@ -22,36 +24,26 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
       includeMutations: context.req.query('includeMutations') !== 'false',
       includeEffects: context.req.query('effectFormat') === 'mendoza',
     }
+    const lastEventId = flag(context, 'enableResume')
+      ? context.req.header('last-event-id')
+      : undefined
 
-    const stopped = new AbortController()
-    const closing = AbortSignal.any([lake.closing, dataset.closed])
-    const body = new ReadableStream<string>({
-      start: (controller) => {
-        const unsubscribe = dataset.listen(options, (events) => {
-          for (const event of events) controller.enqueue(frame('mutation', event, event.eventId))
-        })
-        const heartbeat = setInterval(() => controller.enqueue(':\n\n'), HEARTBEAT_MS)
-        const end = (): void => {
-          stopped.abort()
-          controller.close()
-        }
-        stopped.signal.addEventListener('abort', () => {
-          unsubscribe()
-          clearInterval(heartbeat)
-          closing.removeEventListener('abort', end)
-        })
-        closing.addEventListener('abort', end)
-        controller.enqueue(frame('welcome', {listenerName: lake.listenerName}))
-      },
-      cancel: () => stopped.abort(),
-    })
-    return context.body(body.pipeThrough(new TextEncoderStream()), 200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-cache',
+    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+      const sendAll = (events: readonly MutationEvent[]): void => {
+        for (const event of events) send({name: 'mutation', id: event.eventId, data: event})
+      }
+      const {feed} = dataset
+      const welcome = {listenerName: lake.listenerName}
+      if (lastEventId === undefined) {
+        send({name: 'welcome', id: feed.position(), data: welcome})
+      } else {
+        const missed = feed.missed(options, lastEventId)
+        // What was seen stays seen: the id goes on from where it was until an event moves it.
+        if (missed) send({name: 'welcomeback', id: lastEventId, data: welcome})
+        else send({name: 'reset', id: feed.position(), data: {}})
+        sendAll(missed ?? [])
+      }
+      return feed.listen(options, sendAll)
     })
   })
-}
-
-function frame(name: string, data: object, id?: string): string {
-  return `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }

@@ -14,15 +14,15 @@ const requestBody = z.looseObject({
 
 /** `/data/query`: GROQ by GET, or by POST when the query is long. */
 export function queryRoutes(lake: LakeContext): Hono<Env> {
-  function answer(context: LakeRequest, request: GroqRequest): Response {
+  async function answer(context: LakeRequest, request: GroqRequest): Promise<Response> {
     const started = performance.now()
     const version = context.req.param('version') ?? ''
     const perspective = parsePerspective(context.req.query('perspective'), version)
     const dataset = lake.dataset(datasetName(context))
-    const result = dataset.query(request, perspective, context.get('user')) ?? null
+    const {result, syncTags} = await dataset.query(request, perspective, context.get('user'))
     const ms = Math.round(performance.now() - started)
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
-    return context.json({...query, result, ms, syncTags: []})
+    return context.json({...query, result: result ?? null, ms, syncTags})
   }
 
   return new Hono<Env>()

@@ -12,8 +12,8 @@ export function foldText(text: string): string {
   return words.length === 0 ? '' : ` ${words.join(' ')} `
 }
 
-/** All strings of a document as one folded text; what the lake or Studio keeps for itself is left out. */
-export function foldDocument(document: object): string {
+/** All strings of a document as one text; what the lake or Studio keeps for itself is left out. */
+export function textOf(document: object): string {
   const strings: string[] = []
   const visit = (value: unknown): void => {
     if (typeof value === 'string') strings.push(value)
@@ -25,5 +25,5 @@ export function foldDocument(document: object): string {
     }
   }
   visit(document)
-  return foldText(strings.join(' \n '))
+  return strings.join(' \n ')
 }

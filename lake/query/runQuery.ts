@@ -1,7 +1,12 @@
 import type {SanityDocument} from '@sanity/client'
-import {evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
+import {evaluate, GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
+import {checkQuery, placeOf} from './checkQuery.ts'
+import {correctFunctions} from './corrections.ts'
+import {evaluateOnce} from './evaluateOnce.ts'
+import {visitNodes} from './nodes.ts'
+import {reachOf, type Reach} from './reach.ts'
 import {rewriteReleaseFunctions} from './releaseFunctions.ts'
 import {resolveTextReference, rewriteTextSearch} from './textSearch.ts'
 
@@ -24,34 +29,101 @@ export interface QueryScope {
 /** A parsed query, ready to be evaluated as often as needed. */
 export type PreparedQuery = (scope: QueryScope) => unknown
 
-/** Parses GROQ. A mistake in it is a `queryParseError` that says where. */
-export function prepareQuery({query, params}: GroqRequest): PreparedQuery {
-  const tree = parseQuery(query, params)
-  rewriteTextSearch(tree, params)
-  rewriteReleaseFunctions(tree)
-  return ({documents, find, identity, projectId, dataset}) => {
+/**
+ * Parses GROQ that is to be answered at once. A mistake in it is a `queryParseError` that says where.
+ */
+export function prepareQuery(request: GroqRequest): PreparedQuery {
+  const tree = parseQuery(request)
+  if (compares(tree)) {
+    const at = placeOf(request.query, /\bdiff\s*::/)
+    throw queryParseError(request.query, at, 'diff:: can be used in queries only')
+  }
+  return prepareTree(tree)
+}
+
+function prepareTree(tree: ExprNode): PreparedQuery {
+  const answer = evaluateOnce(tree)
+  return (scope) => {
     try {
-      const value = evaluateSync(tree, {
-        dataset: documents,
-        params,
-        identity,
-        sanity: {projectId, dataset},
-        dereference: ({_ref}) => resolveTextReference(_ref, find) ?? find(_ref),
-      })
-      return toJS(value)
+      return answer(surroundings(scope))
     } catch (error) {
-      throw queryEvaluationError(`The query cannot be evaluated: ${messageOf(error)}`)
+      throw unanswerable(error)
     }
   }
 }
 
-function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+/**
+ * Parses and evaluates GROQ; what compares values takes its time. `reach` is complete once there is
+ * a result.
+ */
+export function runQuery(request: GroqRequest, scope: QueryScope): {result: unknown; reach: Reach} {
+  const tree = parseQuery(request)
+  const reach = reachOf(tree)
+  const find = (id: string): SanityDocument | undefined => {
+    reach.ids.add(id)
+    return scope.find(id)
+  }
+  const result = compares(tree)
+    ? evaluateLater(tree, {...scope, find})
+    : prepareTree(tree)({...scope, find})
+  return {result, reach}
+}
+
+async function evaluateLater(tree: ExprNode, scope: QueryScope): Promise<unknown> {
+  try {
+    const value = await evaluate(tree, surroundings(scope))
+    return await value.get()
+  } catch (error) {
+    throw unanswerable(error)
+  }
+}
+
+/** Whether a query holds a `diff::` function: the evaluator has them as promises only. */
+function compares(tree: ExprNode): boolean {
+  let found = false
+  visitNodes(tree, ({type, namespace}) => {
+    found ||= type === 'FuncCall' && namespace === 'diff'
+  })
+  return found
+}
+
+function surroundings({documents, find, identity, projectId, dataset}: QueryScope) {
+  const home = `dataset:${projectId}.${dataset}:`
+  return {
+    dataset: documents,
+    identity,
+    sanity: {projectId, dataset},
+    dereference: ({_ref}: {_ref: string}) =>
+      resolveTextReference(_ref, find) ??
+      find(_ref.startsWith(home) ? _ref.slice(home.length) : _ref),
+  }
+}
+
+function parseQuery({query, params}: GroqRequest): ExprNode {
+  const tree = parseText(query, params)
+  checkQuery(tree, query)
+  rewriteTextSearch(tree)
+  rewriteReleaseFunctions(tree)
+  correctFunctions(tree)
+  return tree
+}
+
+function parseText(query: string, params: Record<string, unknown>): ExprNode {
   try {
     return parse(query, {params})
   } catch (error) {
-    const position = error instanceof GroqSyntaxError ? error.position : 0
-    throw queryParseError(query, position, messageOf(error))
+    throw queryParseError(query, placeOfMistake(query, error), messageOf(error))
   }
+}
+
+function placeOfMistake(query: string, error: unknown): {start: number; end: number} {
+  if (error instanceof GroqSyntaxError) return {start: error.position, end: error.position + 1}
+  const named = /(?:function|namespace): ([\w:]+)$|function (\w+)\(\)/.exec(messageOf(error))
+  return placeOf(query, new RegExp(`\\b${named?.[1] ?? named?.[2] ?? '$'}\\b`))
+}
+
+function unanswerable(error: unknown): Error {
+  return queryEvaluationError(`The query cannot be evaluated: ${messageOf(error)}`)
 }
 
 function messageOf(error: unknown): string {

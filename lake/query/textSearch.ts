@@ -1,28 +1,44 @@
-import type {ExprNode} from 'groq-js'
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 
-import {visitObjects} from '../visitObjects.ts'
-import {foldDocument, foldText} from './foldText.ts'
+import {foldText, textOf} from './foldText.ts'
+import {isIndependent} from './independent.ts'
+import {
+  call,
+  isCall,
+  isNode,
+  literal,
+  operation,
+  replaceNode,
+  ungrouped,
+  visitNodes,
+} from './nodes.ts'
 import {searchTerms} from './searchTerms.ts'
 
 /*
  * groq-js has no search engine and no way to add a function. It has a callback that resolves
  * references, and evaluates the reference's id in scope: a made-up reference whose id carries a text,
- * or a document's id, comes back as an object that holds the folded text. `text::query` then becomes
+ * or a document's id, comes back as an object that holds the text. `text::query` then becomes
  * plain GROQ over that text.
  */
 const TEXT = '\u0000text:'
+const FOLDED = '\u0000folded:'
 const DOCUMENT = '\u0000document:'
 
-/** Replaces `… match text::query(…)` in a parsed query by what the evaluator can compute. Changes `tree`. */
-export function rewriteTextSearch(tree: ExprNode, params: Record<string, unknown>): void {
-  visitObjects(tree, (node) => {
+/**
+ * Replaces `… match text::query(…)` in a parsed query by what the evaluator can compute, and lets
+ * `match` look at all strings of a document where one stands to its left. Changes `tree`.
+ */
+export function rewriteTextSearch(tree: ExprNode): void {
+  visitNodes(tree, (node) => {
     if (node['type'] !== 'OpCall' || node['op'] !== 'match') return
     const {left, right} = node
-    if (!isNode(left) || !isNode(right) || right.type !== 'FuncCall') return
-    if (right.namespace !== 'text' || right.name !== 'query') return
-    const replacement = matchesAll(foldedText(left), searchText(right.args[0], params))
-    for (const key of Object.keys(node)) delete node[key]
-    Object.assign(node, replacement)
+    const search = ungrouped(right)
+    if (!isNode(left)) return
+    if (search?.type === 'FuncCall' && isCall(search, 'text', 'query')) {
+      replaceNode(node, matchesAll(foldedText(left), searchText(search.args[0])))
+    } else {
+      node['left'] = withStrings(left)
+    }
   })
 }
 
@@ -32,25 +48,37 @@ export function resolveTextReference(
   find: (documentId: string) => object | undefined,
 ): {text: string} | undefined {
   if (id.startsWith(TEXT)) return {text: foldText(id.slice(TEXT.length))}
+  if (id.startsWith(FOLDED)) return {text: foldText(textOf(find(id.slice(FOLDED.length)) ?? {}))}
   if (!id.startsWith(DOCUMENT)) return undefined
   const document = find(id.slice(DOCUMENT.length))
-  return {text: document ? foldDocument(document) : ''}
+  return document && {text: textOf(document)}
 }
 
-function searchText(argument: ExprNode | undefined, params: Record<string, unknown>): string {
-  const value =
-    argument?.type === 'Parameter'
-      ? params[argument.name]
-      : argument?.type === 'Value'
-        ? argument.value
-        : undefined
+function searchText(argument: ExprNode | undefined): string {
+  if (!isIndependent(argument) || argument === undefined) return ''
+  const value = toJS(evaluateSync(argument))
   return typeof value === 'string' ? value : ''
+}
+
+/** What can lead to a whole document. */
+const LEADS_TO_DOCUMENT = new Set(['This', 'Parent', 'Deref', 'AccessElement'])
+
+/** An operand of `match`; where it is a document, its strings. */
+function withStrings(operand: ExprNode): ExprNode {
+  if (operand.type === 'Group') return withStrings(operand.base)
+  if (operand.type === 'Array') {
+    const elements = operand.elements.map((one) => ({...one, value: withStrings(one.value)}))
+    return {...operand, elements}
+  }
+  if (!LEADS_TO_DOCUMENT.has(operand.type)) return operand
+  const id: ExprNode = {type: 'AccessAttribute', name: '_id', base: operand}
+  return call('coalesce', [resolve(DOCUMENT, id), operand])
 }
 
 function matchesAll(text: ExprNode, search: string): ExprNode {
   const tests = searchTerms(search).map(({needle, negated}): ExprNode => {
     const pieces = call('count', [call('split', [text, literal(needle)], 'string')])
-    return {type: 'OpCall', op: negated ? '==' : '>', left: pieces, right: literal(1)}
+    return operation(negated ? '==' : '>', pieces, literal(1))
   })
   return tests.length === 0
     ? // Studio asks for "*" while its search box is empty: the beginning of any word, so everything.
@@ -64,37 +92,23 @@ function foldedText(operand: ExprNode): ExprNode {
   if (operand.type === 'Array') {
     return operand.elements
       .map(({value}) => foldedText(value))
-      .reduce((left, right) => ({type: 'OpCall', op: '+', left, right}), literal(''))
+      .reduce((left, right) => operation('+', left, right), literal(''))
   }
   const compact = call('compact', [operand], 'array')
   const readings = [
     resolve(TEXT, call('string', [operand])),
     resolve(TEXT, call('join', [compact, literal(' ')], 'array')),
     resolve(TEXT, call('text', [operand], 'pt')),
-    ...(operand.type === 'This' ? [resolve(DOCUMENT, {type: 'AccessAttribute', name: '_id'})] : []),
+    ...(operand.type === 'This' ? [resolve(FOLDED, {type: 'AccessAttribute', name: '_id'})] : []),
   ]
   return call('coalesce', [...readings, literal('')])
 }
 
 function resolve(prefix: string, id: ExprNode): ExprNode {
-  const value: ExprNode = {type: 'OpCall', op: '+', left: literal(prefix), right: id}
+  const value: ExprNode = operation('+', literal(prefix), id)
   const reference: ExprNode = {
     type: 'Object',
     attributes: [{type: 'ObjectAttributeValue', name: '_ref', value}],
   }
   return {type: 'AccessAttribute', name: 'text', base: {type: 'Deref', base: reference}}
-}
-
-function call(name: string, args: ExprNode[], namespace = 'global'): ExprNode {
-  return {type: 'FuncCall', namespace, name, args}
-}
-
-function literal(value: string | number | boolean): ExprNode {
-  return {type: 'Value', value}
-}
-
-function isNode(value: unknown): value is ExprNode {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  )
 }

@@ -29,7 +29,7 @@ export function checkLock(
   }
   if (releaseNameOf(documentId) === undefined) return
   const unharmed = after
-    ? isDeepStrictEqual(heldFast(before), heldFast(after))
+    ? isDeepStrictEqual(heldFast(before), heldFast(after)) || (!before && statesNothing(after))
     : !isScheduled(before)
   if (!unharmed) {
     const description = `The state of the release "${documentId}" is changed by actions only.`
@@ -39,6 +39,11 @@ export function checkLock(
 
 function isScheduled(document: SanityDocument | undefined): boolean {
   return isRelease(document) && document.state === 'scheduled'
+}
+
+/** A document that only goes by a release's id. */
+function statesNothing(document: SanityDocument): boolean {
+  return heldFast(document).every((value) => value === undefined)
 }
 
 /** What of a release a mutation leaves alone; a new one may only be active. */

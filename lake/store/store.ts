@@ -1,58 +1,18 @@
-import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {DatabaseSync} from 'node:sqlite'
 
 import type {SanityDocument} from '@sanity/client'
 
-import {layerOf, publishedIdOf} from '../documentId.ts'
 import type {RecordedChange} from '../history/replay.ts'
-import {referencesOf, type Reference} from '../reference.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-
-/** Raised when the tables change; a file with a higher number was written by a newer version. */
-export const STORE_FORMAT = 1
+import {openSequence, type Sequence} from './sequence.ts'
+import {prepareStatements} from './statements.ts'
+import {createTables} from './tables.ts'
+import {writeDocument} from './writeDocument.ts'
 
 /** How many documents are kept parsed; the others are parsed when they are read. */
 const MAXIMUM_PARSED = 20_000
-
-const TABLES = `
-  CREATE TABLE documents (
-    id TEXT PRIMARY KEY,
-    published TEXT NOT NULL,
-    layer TEXT NOT NULL,
-    type TEXT NOT NULL,
-    rev TEXT NOT NULL,
-    created TEXT NOT NULL,
-    updated TEXT NOT NULL,
-    content TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX documents_by_type ON documents (type, updated DESC);
-  CREATE INDEX documents_by_published ON documents (published);
-
-  CREATE TABLE edges (
-    source TEXT NOT NULL,
-    target TEXT NOT NULL,
-    strong INTEGER NOT NULL,
-    PRIMARY KEY (source, target)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, source);
-
-  CREATE TABLE transactions (
-    seq INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    timestamp TEXT NOT NULL,
-    author TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    response TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE changes (
-    document TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES transactions,
-    previous_rev TEXT,
-    mutations TEXT NOT NULL,
-    PRIMARY KEY (document, seq)
-  ) STRICT, WITHOUT ROWID;
-`
 
 /** What a transaction was answered with, kept so that a repeated one is answered alike. */
 export interface RecordedTransaction {
@@ -87,6 +47,8 @@ export interface Store {
   /** Whether a published document that everybody may read refers to `target`. */
   isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
+  /** The order in which transactions were recorded. */
+  readonly sequence: Pick<Sequence, 'last' | 'numberOf' | 'isWhole' | 'since'>
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
    * documents in `forget` before is removed with it.
@@ -125,6 +87,7 @@ export function openStore(file: string): Store {
     throw error
   }
   const sql = prepareStatements(database)
+  const sequence = openSequence(database)
   const parsed = new Map<string, SanityDocument>()
 
   function keep(document: SanityDocument): SanityDocument {
@@ -196,6 +159,7 @@ export function openStore(file: string): Store {
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
+    sequence,
     recorded: (transactionId) => {
       const row = sql.recorded.get(transactionId)
       return row && {digest: String(row['digest']), response: String(row['response'])}
@@ -215,6 +179,7 @@ export function openStore(file: string): Store {
           writeDocument(sql, documentId, after)
         }
         for (const documentId of forget) sql.forget.run(documentId)
+        if (forget.length > 0) sequence.forgetBefore()
       })
       for (const {documentId, after} of transaction.changes) {
         if (after) keep(after)
@@ -231,6 +196,7 @@ export function openStore(file: string): Store {
           if (row === undefined || last === null) continue
           sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
+        if (ids.length > 0) sequence.forgetBefore()
       })
       truncateLog()
     },
@@ -257,87 +223,4 @@ export function openStore(file: string): Store {
     },
     close: () => database.close(),
   }
-}
-
-function createTables(database: DatabaseSync): void {
-  const format = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
-  if (format > STORE_FORMAT) {
-    throw new Error(
-      `a newer version of storygraph wrote it (format ${format}, this one reads ${STORE_FORMAT})`,
-    )
-  }
-  if (format === 0) {
-    database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
-  }
-}
-
-function prepareStatements(database: DatabaseSync) {
-  return {
-    count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
-    get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
-    all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
-    contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
-    ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
-    versions: database.prepare(
-      'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
-    ),
-    group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
-    strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
-    publicReferrer: database.prepare(
-      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
-    ),
-    recordedIds: database.prepare(
-      'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
-    ),
-    documentsRecorded: database.prepare('SELECT DISTINCT document FROM changes'),
-    recordedVersions: database.prepare(
-      'SELECT DISTINCT document FROM changes WHERE document > ? AND document < ?',
-    ),
-    changes: database.prepare(
-      `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
-       FROM changes JOIN transactions ON transactions.seq = changes.seq
-       WHERE document IN (SELECT value FROM json_each(?)) ORDER BY transactions.seq, document`,
-    ),
-    recorded: database.prepare('SELECT digest, response FROM transactions WHERE id = ?'),
-    log: database.prepare(
-      'INSERT INTO transactions (id, timestamp, author, digest, response) VALUES (?, ?, ?, ?, ?)',
-    ),
-    change: database.prepare(
-      'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
-    ),
-    forget: database.prepare('DELETE FROM changes WHERE document = ?'),
-    lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
-    put: database.prepare(
-      'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ),
-    dangling: database.prepare(
-      'SELECT source, target FROM edges WHERE strong = 1 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
-    ),
-    copyTo: database.prepare('VACUUM INTO ?'),
-    remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
-    link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),
-  } satisfies Record<string, StatementSync>
-}
-
-function writeDocument(
-  sql: ReturnType<typeof prepareStatements>,
-  id: string,
-  document: SanityDocument | undefined,
-): void {
-  sql.unlink.run(id)
-  if (document === undefined) {
-    sql.remove.run(id)
-    return
-  }
-  const {_type, _rev, _createdAt, _updatedAt} = document
-  const content = JSON.stringify(document)
-  sql.put.run(id, publishedIdOf(id), layerOf(id), _type, _rev, _createdAt, _updatedAt, content)
-  for (const {target, strong} of referencesOf(document).toSorted(byTarget)) {
-    sql.link.run(id, target, strong ? 1 : 0)
-  }
-}
-
-function byTarget(a: Reference, b: Reference): number {
-  return a.target < b.target ? -1 : 1
 }

@@ -116,6 +116,10 @@ function attempts(ids: readonly string[], transactionId: string): Record<string,
       {path: '/data/references/production/documents/person-1/to'},
     ],
     'GET /data/listen/:dataset': [{path: '/data/listen/production?query=*&includeResult=true'}],
+    'GET /data/live/events/:dataset': [
+      {path: '/data/live/events/production'},
+      {path: '/data/live/events/production?includeDrafts=true'},
+    ],
     // Needs an upgrade; what it tells whom is tested with the presence of editors.
     'GET /socket/:dataset': [{path: '/socket/production'}],
     'GET /data/ping/:dataset': [nothing],
@@ -230,9 +234,11 @@ describe('what is confidential', () => {
       if (typeof query !== 'string') continue
       expect(`${name}: ${query}`).not.toMatch(/protectedIdentity|"desk"|seedMemory/)
       for (const token of [undefined, viewerToken]) {
+        const names = [...query.matchAll(/\$(\w+)/g)].map(([, name = '']) => name)
+        const left = Object.fromEntries(names.map((name) => [name, null]))
         const result = await clientFor(url, token).fetch<unknown>(
           query,
-          {slug: 'x', includeProtected: true},
+          {...left, slug: 'x', includeProtected: true},
           {perspective: 'published'},
         )
         expect(JSON.stringify(result)).not.toContain(SECRET)

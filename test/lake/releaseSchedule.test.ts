@@ -65,9 +65,9 @@ describe('scheduled releases', () => {
     await vi.waitFor(() =>
       expect(events).toEqual([
         '_.releases.rSpring',
+        '_.releases.rSpring',
         'a',
         'versions.rSpring.a',
-        '_.releases.rSpring',
       ]),
     )
     subscription.unsubscribe()

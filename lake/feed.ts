@@ -1,0 +1,99 @@
+import type {SanityDocument} from '@sanity/client'
+
+import type {User} from './access.ts'
+import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
+import {currentPosition, missedSince, wasTold} from './missed.ts'
+import type {QueryScope} from './query/runQuery.ts'
+import type {Store} from './store/store.ts'
+import {tagsOfChanges, type SyncTag} from './syncTags.ts'
+import type {Transaction} from './transaction.ts'
+
+/** Who follows what changes, to have queries answered again. */
+export interface LiveOptions {
+  user: User | null
+  /** Told of drafts and versions, too. */
+  includeDrafts: boolean
+}
+
+/** The tags of one transaction; `position` is where whoever has got them can go on. */
+export interface LiveMessage {
+  position: string
+  tags: SyncTag[]
+}
+
+/** What is told of a dataset's changes while they are made, or afterwards to those who come back. */
+export interface Feed {
+  /** Calls `receive` with the events of each later transaction; returns the way to stop. */
+  listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /** The events since the one with this id; `undefined` when they cannot be told any more. */
+  missed(options: ListenOptions, eventId: string): MutationEvent[] | undefined
+  /** As `listen`, with nothing but sync tags. */
+  follow(options: LiveOptions, receive: (message: LiveMessage) => void): () => void
+  missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
+  /** Where those stand who are told of everything from now on. */
+  position(): string
+}
+
+/** A dataset's feed, and the function that hands it each transaction once it is stored. */
+export function createFeed({
+  dataset,
+  store,
+  sees,
+  scope,
+}: {
+  dataset: string
+  store: Store
+  sees: (user: User | null, id: string) => boolean
+  scope: (
+    user: User | null,
+    find: (id: string) => SanityDocument | undefined,
+  ) => Omit<QueryScope, 'documents'>
+}): {feed: Feed; tell: (transaction: Transaction) => void} {
+  const receivers = new Set<(transaction: Transaction) => void>()
+
+  function receive(receiver: (transaction: Transaction) => void): () => void {
+    receivers.add(receiver)
+    return () => receivers.delete(receiver)
+  }
+
+  function eventsIn(transaction: Transaction, options: ListenOptions): MutationEvent[] {
+    const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
+    const changes = transaction.changes
+      .filter(({documentId}) => sees(options.user, documentId))
+      .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
+    return eventsFor({...transaction, changes}, options, scope(options.user, find))
+  }
+
+  function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {
+    const seen = changes.filter(
+      ({documentId}) =>
+        sees(options.user, documentId) &&
+        (options.includeDrafts || !/^(?:drafts|versions)\./.test(documentId)),
+    )
+    return seen.length === 0 ? [] : [{position: `${id}#`, tags: tagsOfChanges(dataset, seen)}]
+  }
+
+  return {
+    tell: (transaction) => {
+      for (const tell of receivers) tell(transaction)
+    },
+    feed: {
+      listen: (options, send) =>
+        receive((transaction) => {
+          const events = eventsIn(transaction, options)
+          if (events.length > 0) send(events)
+        }),
+      missed: (options, eventId) =>
+        missedSince(store, eventId)
+          ?.flatMap((transaction) => eventsIn(transaction, options))
+          .filter(({transactionId, documentId}) => !wasTold(eventId, transactionId, documentId)),
+      follow: (options, send) =>
+        receive((transaction) => messageOf(transaction, options).forEach(send)),
+      missedTags: (options, position) =>
+        missedSince(store, position)
+          ?.filter(({id}) => !wasTold(position, id, ''))
+          .flatMap((transaction) => messageOf(transaction, options)),
+      position: () => currentPosition(store),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import {Hono} from 'hono'
+
+import {httpError} from '../errors.ts'
+import type {LiveMessage} from '../feed.ts'
+import type {Env, LakeContext} from './context.ts'
+import {eventStream} from './eventStream.ts'
+import {datasetName, flag} from './input.ts'
+
+/**
+ * `/data/live/events`: the sync tags of what changes, so that a front end asks again whatever it has
+ * asked with one of them. Drafts and versions need a token.
+ */
+export function liveRoutes(lake: LakeContext): Hono<Env> {
+  return new Hono<Env>().get('/data/live/events/:dataset', (context) => {
+    const dataset = lake.dataset(datasetName(context))
+    const options = {user: context.get('user'), includeDrafts: flag(context, 'includeDrafts')}
+    if (options.includeDrafts && options.user === null) {
+      throw httpError(401, 'Live events of drafts need a token.')
+    }
+    const lastEventId = context.req.header('last-event-id')
+
+    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+      const tell = ({position, tags}: LiveMessage): void => send({id: position, data: {tags}})
+      const {feed} = dataset
+      const missed = lastEventId === undefined ? [] : feed.missedTags(options, lastEventId)
+      const first = missed ? 'welcome' : 'restart'
+      send({name: first, id: missed ? (lastEventId ?? feed.position()) : feed.position(), data: {}})
+      missed?.forEach(tell)
+      return feed.follow(options, tell)
+    })
+  })
+}

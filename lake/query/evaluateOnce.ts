@@ -1,0 +1,74 @@
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+
+import {isIndependent, isInnerScope} from './independent.ts'
+import {isCall, isNode, isRecord, replaceNode, type Node} from './nodes.ts'
+
+/** What a sub-query can begin with; conditions stay, for `score()` counts which of them hold. */
+const SUBQUERIES = new Set<string>([
+  'Filter',
+  'Projection',
+  'Map',
+  'FlatMap',
+  'PipeFuncCall',
+  'Slice',
+  'ArrayCoerce',
+  'AccessElement',
+  'AccessAttribute',
+  'Deref',
+  'FuncCall',
+] satisfies ExprNode['type'][])
+
+type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
+
+/**
+ * A parsed query as a function. A sub-query over the dataset that stands in a filter or projection,
+ * but does not depend on the document there, is evaluated at most once in each run, when it is first
+ * needed, and not once for each document. Changes `tree`.
+ */
+export function evaluateOnce(tree: ExprNode): (options: Options) => unknown {
+  let options: Options = {}
+  const answers = new Map<Node, unknown>()
+
+  function hoist(value: unknown, inside: boolean): void {
+    if (Array.isArray(value)) {
+      for (const item of value) hoist(item, inside)
+      return
+    }
+    if (!isRecord(value) || value['type'] === 'Value') return
+    if (inside && isSubquery(value) && asksDataset(value) && isIndependent(value)) {
+      const subquery = {...value}
+      hoist(subquery, false)
+      replaceNode(value, {type: 'Value', value: null})
+      Object.defineProperty(value, 'value', {get: () => answer(value, subquery)})
+      return
+    }
+    for (const [key, child] of Object.entries(value))
+      hoist(child, inside || isInnerScope(value, key))
+  }
+
+  function answer(place: Node, subquery: ExprNode): unknown {
+    if (!answers.has(place)) answers.set(place, evaluateSync(subquery, options).data)
+    return answers.get(place)
+  }
+
+  hoist(tree, false)
+  return (given) => {
+    options = {timestamp: new Date(), ...given}
+    try {
+      return toJS(evaluateSync(tree, options))
+    } finally {
+      options = {}
+      answers.clear()
+    }
+  }
+}
+
+function isSubquery(value: Node): value is Node & ExprNode {
+  return isNode(value) && SUBQUERIES.has(value.type) && !isCall(value, 'global', 'boost')
+}
+
+function asksDataset(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(asksDataset)
+  if (!isRecord(value) || value['type'] === 'Value') return false
+  return value['type'] === 'Everything' || Object.values(value).some(asksDataset)
+}

@@ -1,0 +1,53 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+
+export type Statements = ReturnType<typeof prepareStatements>
+
+/** Every question asked of a dataset's file, and every change made to it. */
+export function prepareStatements(database: DatabaseSync) {
+  return {
+    count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
+    get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
+    all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
+    contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
+    ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
+    versions: database.prepare(
+      'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
+    ),
+    group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
+    strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    publicReferrer: database.prepare(
+      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
+    ),
+    recordedIds: database.prepare(
+      'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
+    ),
+    documentsRecorded: database.prepare('SELECT DISTINCT document FROM changes'),
+    recordedVersions: database.prepare(
+      'SELECT DISTINCT document FROM changes WHERE document > ? AND document < ?',
+    ),
+    changes: database.prepare(
+      `SELECT document, mutations, id, transactions.seq AS seq, timestamp, author
+       FROM changes JOIN transactions ON transactions.seq = changes.seq
+       WHERE document IN (SELECT value FROM json_each(?)) ORDER BY transactions.seq, document`,
+    ),
+    recorded: database.prepare('SELECT digest, response FROM transactions WHERE id = ?'),
+    log: database.prepare(
+      'INSERT INTO transactions (id, timestamp, author, digest, response) VALUES (?, ?, ?, ?, ?)',
+    ),
+    change: database.prepare(
+      'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
+    ),
+    forget: database.prepare('DELETE FROM changes WHERE document = ?'),
+    lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
+    put: database.prepare(
+      'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    dangling: database.prepare(
+      'SELECT source, target FROM edges WHERE strong = 1 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
+    ),
+    copyTo: database.prepare('VACUUM INTO ?'),
+    remove: database.prepare('DELETE FROM documents WHERE id = ?'),
+    unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
+    link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),
+  } satisfies Record<string, StatementSync>
+}

@@ -1,0 +1,54 @@
+import {createHash} from 'node:crypto'
+
+import type {SanityDocument} from '@sanity/client'
+
+import {parseAssetId} from './assets/assetId.ts'
+import {isDocumentId, publishedIdOf} from './documentId.ts'
+import type {Reach} from './query/reach.ts'
+import {referencesOf} from './reference.ts'
+import type {Change} from './transaction.ts'
+
+/** What a query's answer depends on, or a change touches, as front ends compare it. */
+export type SyncTag = `s1:${string}`
+
+/** Answers that follow more references than this depend on the dataset as a whole. */
+const MOST_TAGS = 200
+
+/** The tags of an answer: a change that could make it another one carries at least one of them. */
+export function tagsOfAnswer(dataset: string, {types, ids, everything}: Reach): SyncTag[] {
+  const keys = [...[...types].map(typeKey), ...[...ids].map(idKey)]
+  const all = everything || keys.length > MOST_TAGS
+  return tagsFor(dataset, all ? [EVERYTHING] : keys)
+}
+
+/** The tags of what changed. */
+export function tagsOfChanges(dataset: string, changes: readonly Change[]): SyncTag[] {
+  const keys = changes.flatMap(({documentId, before, after}) => [
+    idKey(documentId),
+    ...[before, after].flatMap((document) =>
+      document ? [typeKey(document._type), ...keysOfAssets(document)] : [],
+    ),
+  ])
+  return tagsFor(dataset, [EVERYTHING, ...keys])
+}
+
+/** A picture or file is seen by the public when something published shows it. */
+function keysOfAssets(document: SanityDocument): string[] {
+  return referencesOf(document).flatMap(({target}) => {
+    const asset = parseAssetId(target)
+    return asset ? [idKey(target), typeKey(`sanity.${asset.kind}Asset`)] : []
+  })
+}
+
+const EVERYTHING = '*'
+const typeKey = (type: string): string => `type ${type}`
+/** A query may name what cannot be an id. */
+const idKey = (id: string): string => `id ${isDocumentId(id) ? publishedIdOf(id) : id}`
+
+/** Tags tell nobody a name: they can be compared, not read. */
+function tagsFor(dataset: string, keys: readonly string[]): SyncTag[] {
+  return [...new Set(keys)].map((key): SyncTag => {
+    const hash = createHash('sha256').update(`${dataset} ${key}`).digest('base64url')
+    return `s1:${hash.slice(0, 12)}`
+  })
+}
