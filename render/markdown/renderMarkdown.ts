@@ -14,9 +14,10 @@ import type {
 } from '../article.ts'
 import type {ArticleComponents} from '../components.ts'
 import {embeddedPoll, pollsAfterText} from '../parts/poll.ts'
-import {pulledWords, withoutNestedLinks} from '../parts/text.ts'
+import {pulledWords} from '../parts/text.ts'
 import {sections} from './blocks.ts'
 import {defaultComponents} from './components.ts'
+import {markdownText, type LinkedMention} from './text.ts'
 
 /** How a story becomes a Markdown document of yours. */
 export interface RenderMarkdownOptions {
@@ -27,9 +28,6 @@ export interface RenderMarkdownOptions {
   /** Your own paragraphs, headings, lists and decorators, as `portableTextToMarkdown` takes them. */
   portableText?: Partial<PortableTextRenderers>
 }
-
-/** A name that has a page, as the link that it becomes: the library escapes the labels of links. */
-type LinkedMention = Link & {readonly mention: Mention}
 
 /**
  * A story as Markdown (CommonMark with tables): headline, standfirst, byline, lead picture, text,
@@ -63,9 +61,10 @@ function renderText(
   urlFor: UrlFor,
   {marks, types, ...others}: Partial<PortableTextRenderers> = {},
 ): string {
-  return portableTextToMarkdown(linkMentions(article.body, urlFor), {
+  return portableTextToMarkdown(markdownText(article.body, urlFor), {
     ...others,
     marks: {
+      em: ({children}) => `*${children}*`,
       mention: annotation<Mention>(({value, children}) => parts.mention({value, children, urlFor})),
       quotation: annotation<Quotation>(({value, children}) =>
         parts.quotation({value, children, urlFor}),
@@ -94,17 +93,4 @@ function renderText(
 function annotation<Value>(render: (annotated: {value: Value; children: string}) => string) {
   return ({value, children}: {value?: Value; children: string}): string =>
     value === undefined ? children : render({value, children})
-}
-
-function linkMentions(body: Article['body'], urlFor: UrlFor) {
-  return withoutNestedLinks(body).map((block) => {
-    if (block._type !== 'block') return block
-    const markDefs = block.markDefs.map((mark) => {
-      if (mark._type !== 'mention') return mark
-      const href = urlFor(mark.entity)
-      if (href === undefined) return mark
-      return {_type: 'link', _key: mark._key, href, mention: mark} satisfies LinkedMention
-    })
-    return {...block, markDefs}
-  })
 }
