@@ -1,9 +1,11 @@
+import {portableTextToMarkdown} from '@portabletext/markdown'
+
 import type {Article, Correction, Withdrawal} from '../article.ts'
 import type {ArticleComponents} from '../components.ts'
 import {bylineWords} from '../parts/byline.ts'
 import {correctionLabel, withdrawalNotice} from '../parts/notices.ts'
 import {renderFactBox, renderPicture, renderPoll, renderPullQuote} from './blocks.ts'
-import {paragraph} from './escape.ts'
+import {blockOf, paragraph} from './escape.ts'
 import {renderLink, renderMention, renderWords} from './marks.ts'
 
 /** How the parts are written unless told otherwise; each can be called from one’s own. */
@@ -23,17 +25,15 @@ export const defaultComponents: ArticleComponents = {
   withdrawal: renderWithdrawal,
 }
 
-/** An item of a list; the old wording only where it was kept. */
+/** An item of a list; the old wording under it, only where it was kept. */
 function renderCorrection({date, kind, text, before, after}: Correction): string {
-  const words = [
-    [date && `, ${date}`, `: ${text}`].join(''),
-    before && ` Before: ${before}`,
-    after && ` Now: ${after}`,
-  ]
-  return paragraph(
-    [{text: correctionLabel({kind}), marks: ['strong']}, {text: words.filter(Boolean).join('')}],
-    {listItem: 'bullet'},
-  )
+  const label = {text: correctionLabel({kind}), marks: ['strong']}
+  const news = {text: [date && `, ${date}`, `: ${text}`].join('')}
+  return portableTextToMarkdown([
+    blockOf([label, news], {level: 1}, 'correction'),
+    ...(before ? [blockOf(`Before: ${before}`, {level: 2}, 'before')] : []),
+    ...(after ? [blockOf(`Now: ${after}`, {level: 2}, 'after')] : []),
+  ])
 }
 
 function renderWithdrawal({date, notice}: Withdrawal): string {

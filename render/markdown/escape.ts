@@ -11,20 +11,22 @@ export interface Words {
 /** Where a paragraph of words stands. */
 export interface Place {
   style?: 'normal' | 'h1' | 'blockquote'
-  listItem?: 'bullet'
+  /** How deep in a list of bullets, from 1. */
+  level?: number
 }
 
 /** A paragraph of words as a block that the library escapes. Each run is kept on one line. */
 export function blockOf(
   words: string | readonly Words[],
-  {style = 'normal', listItem}: Place = {},
+  {style = 'normal', level}: Place = {},
+  key = 'b',
 ) {
   const runs = typeof words === 'string' ? [{text: words}] : words
   return {
     _type: 'block',
-    _key: 'b',
+    _key: key,
     style,
-    ...(listItem && {listItem, level: 1}),
+    ...(level !== undefined && {listItem: 'bullet', level}),
     markDefs: [],
     children: runs.map(({text, marks = []}, index) => ({
       _type: 'span',

@@ -13,13 +13,14 @@ export function StoryPicture({picture, sizes = COLUMN, isFirst = false}: Picture
   const files = pictureFiles(picture)
   if (!files) return null
   const {caption, credit} = picture
-  const {alt, ...others} = files
+  const {src, srcSet, ...others} = files
   return (
     <figure className="picture">
       <img
-        {...others}
-        alt={alt}
+        src={src}
+        srcSet={srcSet}
         sizes={sizes}
+        {...others}
         {...(isFirst ? {fetchPriority: 'high'} : {loading: 'lazy'})}
         decoding="async"
       />

@@ -276,6 +276,34 @@ describe('articleBySlugQuery', () => {
     )
   })
 
+  it('says in which language a name is printed that its entry lists for another than the story’s', () => {
+    const alternateNames = [
+      {_key: 'a', name: 'Ana Zell', kind: 'spelling', language: 'en'},
+      {_key: 'b', name: 'Ана Зел', kind: 'spelling', language: 'be-Cyrl'},
+      {_key: 'c', name: 'Zell', kind: 'shortForm'},
+    ]
+    const named = (text: string) => ({
+      _key: text,
+      _type: 'block',
+      markDefs: [{_key: 'm', _type: 'mention', entity: {_type: 'reference', _ref: ana._id}}],
+      children: [
+        {_key: 'a', _type: 'span', text: text.slice(0, 2), marks: ['m', 'em']},
+        {_key: 'b', _type: 'span', text: text.slice(2), marks: ['m']},
+        {_key: 'c', _type: 'span', text: ' rows.', marks: []},
+      ],
+    })
+    const body = ['Ana Zell', 'Ана Зел', 'Zell', 'Ана'].map(named)
+    const story = {...weather, language: 'en', body}
+    const query = `${articleBySlugQuery}.body[].markDefs[]{_type, language, "name": entity.name}`
+    expect(run(query, {slug: 'rain', language: null}, [story, {...ana, alternateNames}])).toEqual(
+      [null, 'be-Cyrl', null, null].map((language) => ({
+        _type: 'mention',
+        language,
+        name: 'Ana Zell',
+      })),
+    )
+  })
+
   it('links translations both ways, and related stories while they are there', () => {
     const to = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
     const link = {_id: 'article-weather', title: 'Rain', slug: 'rain'}
