@@ -17,6 +17,7 @@ const commands: SubCommandsDef = {
   seed: () => import('./commands/seed.ts').then((module) => module.seed),
   lake: () => import('./commands/lake.ts').then((module) => module.lake),
   query: () => import('./commands/query.ts').then((module) => module.query),
+  render: () => import('./commands/render.ts').then((module) => module.render),
   extract: () => import('./commands/extract.ts').then((module) => module.extract),
   export: () => import('./commands/export.ts').then((module) => module.exportCommand),
   import: () => import('./commands/import.ts').then((module) => module.importCommand),

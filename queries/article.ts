@@ -24,6 +24,14 @@ const isMark = /* groq */ `select(
 )`
 
 /**
+ * The language of a name as it is printed, where its entry lists that spelling for another language
+ * than the story’s.
+ */
+const foreignSpelling = /* groq */ `entity->alternateNames[
+  name == array::join(^.^.children[^.^._key in marks].text, "") && language != ^.^.^.language
+][0].language`
+
+/**
  * One story by its address, with all that its page needs in one round trip: the text with its
  * mentions, speakers and figures resolved where they stand, and three lists derived from it.
  * `mentions` names each entity once, `quotations` gives the words and speaker of each quotation in
@@ -79,7 +87,7 @@ export const articleBySlugQuery = defineQuery(`
           "markDefs": coalesce(
             markDefs[${isMark}]{
               ...,
-              _type == "mention" => {"entity": entity->{${entityFields}}},
+              _type == "mention" => {"entity": entity->{${entityFields}}, "language": ${foreignSpelling}},
               _type == "quotation" => {
                 "speaker": speaker->{${entityFields}},
                 "kind": coalesce(kind, "direct"),

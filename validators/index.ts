@@ -662,6 +662,7 @@ export const articleBySlugQueryValidator = /* @__PURE__ */ z.nullable(
                 suggested: /* @__PURE__ */ z.exactOptional(/* @__PURE__ */ z.boolean()),
                 _type: /* @__PURE__ */ z.literal('mention'),
                 _key: /* @__PURE__ */ z.string(),
+                language: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string()),
               }),
               /* @__PURE__ */ z.object({
                 speaker: /* @__PURE__ */ z.nullable(

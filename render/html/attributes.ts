@@ -1,5 +1,3 @@
-import {uriLooksSafe} from '@portabletext/to-html'
-
 import {escapeText} from './escapeText.ts'
 
 /** The attributes of a start tag, escaped; what is undefined is left out. */
@@ -11,9 +9,4 @@ export function attributes(
       value === undefined || value === null ? [] : [` ${name}="${escapeText(String(value))}"`],
     )
     .join('')
-}
-
-/** An address that a reader can follow safely; undefined for any other, such as a script. */
-export function safeAddress(address: string | null | undefined): string | undefined {
-  return address && uriLooksSafe(address) ? address : undefined
 }

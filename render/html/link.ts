@@ -1,9 +1,10 @@
-import type {Annotated} from './annotated.ts'
+import type {Annotated} from '../annotated.ts'
 import type {Link} from '../article.ts'
-import {attributes, safeAddress} from './attributes.ts'
+import {linkAttributes} from '../parts/marks.ts'
+import {attributes} from './attributes.ts'
 
 /** A link to a page elsewhere; only the words when the address could run a script. */
 export function renderLink({value, children}: Pick<Annotated<Link>, 'value' | 'children'>): string {
-  const href = safeAddress(value.href)
-  return href ? `<a${attributes({href, rel: 'noopener noreferrer'})}>${children}</a>` : children
+  const data = linkAttributes(value)
+  return data ? `<a${attributes(data)}>${children}</a>` : children
 }

@@ -1,11 +1,13 @@
 import {toHTML, type PortableTextComponents} from '@portabletext/to-html'
 
-import type {Article, UrlFor} from '../article.ts'
-import type {Annotated} from './annotated.ts'
+import type {Annotated} from '../annotated.ts'
+import type {Article, FactBox, Picture, PollEmbed, PullQuote, UrlFor} from '../article.ts'
+import type {ArticleComponents} from '../components.ts'
+import {embeddedPoll, pollsAfterText} from '../parts/poll.ts'
+import {pulledWords, withoutNestedLinks} from '../parts/text.ts'
 import {attributes} from './attributes.ts'
-import {defaultComponents, type ArticleComponents} from './components.ts'
+import {defaultComponents} from './components.ts'
 import {escapeText} from './escapeText.ts'
-import type {Picture} from './picture.ts'
 
 /** How a story becomes a page of yours. */
 export interface RenderArticleOptions {
@@ -18,8 +20,8 @@ export interface RenderArticleOptions {
 }
 
 /**
- * A story as HTML: headline, standfirst, byline, lead picture, text, its corrections and the polls behind its
- * figures, in one `<article>`. The words are those of the text to the letter, everything else is
+ * A story as HTML: headline, standfirst, byline, lead picture, text, its corrections and those of
+ * the polls behind its figures that the text does not show, in one `<article>`. The words are those of the text to the letter, everything else is
  * escaped. Of a story that was withdrawn only the headline and the notice are left.
  */
 export function renderArticle(
@@ -34,11 +36,11 @@ export function renderArticle(
   }
   const lead = article.leadImage ? parts.picture(article.leadImage, {isFirst: true}) : ''
   const corrections = article.corrections.map(parts.correction).join('')
-  const polls = article.polls.map(parts.poll).join('')
+  const polls = pollsAfterText(article).map(parts.poll).join('')
   return [
     start,
     `<header>${headline}${parts.standfirst(article)}${parts.byline(article)}${lead}</header>`,
-    `<div class="text">${renderText(article.body, parts, urlFor, portableText)}</div>`,
+    `<div class="text">${renderText(article, parts, urlFor, portableText)}</div>`,
     corrections && `<aside class="corrections"><ul>${corrections}</ul></aside>`,
     polls && `<aside class="polls">${polls}</aside>`,
     '</article>',
@@ -46,8 +48,8 @@ export function renderArticle(
 }
 
 function renderText(
-  body: Article['body'],
-  {mention, quotation, figure, link, picture}: ArticleComponents,
+  article: Article,
+  {mention, quotation, figure, link, picture, pullQuote, factBox, poll}: ArticleComponents,
   urlFor: UrlFor,
   portableText: PortableTextComponents = {},
 ): string {
@@ -56,12 +58,18 @@ function renderText(
     ({value, children}: {value?: Value; children: string}): string =>
       value === undefined ? children : render({value, children, urlFor})
   const {marks, types, ...others} = portableText
-  return toHTML(body, {
+  return toHTML(withoutNestedLinks(article.body), {
     components: {
       escapeHTML: escapeText,
       ...others,
       types: {
         creditedImage: ({value}: {value: Picture}) => picture(value),
+        pullQuote: ({value}: {value: PullQuote}) => {
+          const words = pulledWords(article, value)
+          return words ? pullQuote(words, {urlFor}) : ''
+        },
+        factBox: ({value}: {value: FactBox}) => factBox(value),
+        pollEmbed: ({value}: {value: PollEmbed}) => poll(embeddedPoll(value)),
         ...types,
       },
       marks: {

@@ -71,8 +71,8 @@ describe('articleBySlugQuery', () => {
               cue: 'said',
               nested: [],
             },
-            {_key: 'p00m0', _type: 'mention', entity: norholmLink},
-            {_key: 'p00m1', _type: 'mention', entity: anaLink},
+            {_key: 'p00m0', _type: 'mention', entity: norholmLink, language: null},
+            {_key: 'p00m1', _type: 'mention', entity: anaLink, language: null},
           ],
         },
         {
@@ -105,7 +105,7 @@ describe('articleBySlugQuery', () => {
               findingKey: 'f0',
               finding: harbourTax,
             },
-            {_key: 'p01m0', _type: 'mention', entity: anaLink},
+            {_key: 'p01m0', _type: 'mention', entity: anaLink, language: null},
           ],
         },
         {...third, markDefs: []},
@@ -273,6 +273,34 @@ describe('articleBySlugQuery', () => {
           {_key: 'f', _type: 'factBox', title: 'Rain', text: 'It falls.'},
         ],
       },
+    )
+  })
+
+  it('says in which language a name is printed that its entry lists for another than the story’s', () => {
+    const alternateNames = [
+      {_key: 'a', name: 'Ana Zell', kind: 'spelling', language: 'en'},
+      {_key: 'b', name: 'Ана Зел', kind: 'spelling', language: 'be-Cyrl'},
+      {_key: 'c', name: 'Zell', kind: 'shortForm'},
+    ]
+    const named = (text: string) => ({
+      _key: text,
+      _type: 'block',
+      markDefs: [{_key: 'm', _type: 'mention', entity: {_type: 'reference', _ref: ana._id}}],
+      children: [
+        {_key: 'a', _type: 'span', text: text.slice(0, 2), marks: ['m', 'em']},
+        {_key: 'b', _type: 'span', text: text.slice(2), marks: ['m']},
+        {_key: 'c', _type: 'span', text: ' rows.', marks: []},
+      ],
+    })
+    const body = ['Ana Zell', 'Ана Зел', 'Zell', 'Ана'].map(named)
+    const story = {...weather, language: 'en', body}
+    const query = `${articleBySlugQuery}.body[].markDefs[]{_type, language, "name": entity.name}`
+    expect(run(query, {slug: 'rain', language: null}, [story, {...ana, alternateNames}])).toEqual(
+      [null, 'be-Cyrl', null, null].map((language) => ({
+        _type: 'mention',
+        language,
+        name: 'Ana Zell',
+      })),
     )
   })
 

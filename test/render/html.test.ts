@@ -218,7 +218,7 @@ describe('renderArticle', () => {
             {_key: 'b', _type: 'span', text: 'here', marks: ['l']},
           ],
           markDefs: [
-            {_key: 'm', _type: 'mention', entity},
+            {_key: 'm', _type: 'mention', entity, language: null},
             {_key: 'l', _type: 'link', href: 'javascript:document.title=1'},
             {
               _key: 'q',

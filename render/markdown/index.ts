@@ -1,0 +1,5 @@
+export type {Annotated} from '../annotated.ts'
+export type {Article, PageSubject, UrlFor} from '../article.ts'
+export type {ArticleComponents} from '../components.ts'
+export {defaultComponents} from './components.ts'
+export {renderMarkdown, type RenderMarkdownOptions} from './renderMarkdown.ts'
