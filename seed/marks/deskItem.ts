@@ -18,7 +18,10 @@ export interface FoundIn {
  * What the desk keeps of a suggested mark: its words, what in the text suggested it, how sure that
  * is, and who else could be meant. The key is made from those of the block and the mark.
  */
-export function deskItem({mark, found, start, end}: FoundMark, place: FoundIn) {
+export function deskItem(
+  {mark, found, start, end}: FoundMark,
+  place: FoundIn,
+): DeskItem & {_key: string} {
   const candidates = candidatesFor(found, place)
   return {
     _key: deskItemKey(place.block, mark._key),
@@ -31,7 +34,7 @@ export function deskItem({mark, found, start, end}: FoundMark, place: FoundIn) {
     ...(candidates.length > 0 && {
       candidates: candidates.map((id) => ({_key: id, ...referenceTo(id), _weak: true})),
     }),
-  } as const satisfies DeskItem & {_key: string}
+  }
 }
 
 /** The key of what the desk keeps of a mark. */
