@@ -62,7 +62,7 @@ function changeBody(body: unknown, marks: readonly MarkedWords[], change: MarkCh
   return itemsOf(body).map((block) => {
     const keys = new Set(byBlock.get(block['_key'])?.map(({mark}) => mark['_key']))
     if (keys.size === 0) return block
-    const markDefs: readonly Fields[] = itemsOf(block['markDefs']).flatMap((mark) =>
+    const markDefs = itemsOf(block['markDefs']).flatMap<Fields>((mark) =>
       keys.has(mark['_key']) ? (change(mark) ?? []) : [mark],
     )
     const left = new Set(markDefs.map(({_key}) => _key))

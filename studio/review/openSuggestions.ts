@@ -1,9 +1,8 @@
-import {choiceOf, type MarkedWords} from '../../schemas/confirmation.ts'
+import {choiceOf, marksOf, type MarkedWords} from '../../schemas/confirmation.ts'
 import {isText, itemsOf, refOf} from '../../schemas/rules/read.ts'
 import {isDraftId, publishedIdOf} from '../../seed/documentIds.ts'
 import {sentencesIn} from '../../seed/extract/sentences.ts'
 import {confidences} from '../../vocabulary/desk.ts'
-import {suggestedMarks} from '../actions/decisions.ts'
 import type {Fields, Suggestion} from './suggestion.ts'
 
 /**
@@ -20,25 +19,33 @@ export function openSuggestions(
       itemsOf(desk['items']).map((item) => [itemKey(refOf(desk['subject']), item), item] as const),
     ),
   )
-  const marks = drafts
+  const allMarks = drafts
     .filter(({_id, _type}) => _type === 'article' && isDraftId(String(_id)))
     .flatMap((story) =>
-      suggestedMarks(story['body']).map((marked) => markSuggestion(story, marked, items)),
+      marksOf(story['body']).map((marked) => ({
+        suggestion: markSuggestion(story, marked, items),
+        isOpen: marked.mark['suggested'] === true,
+      })),
     )
-  const byTarget = Map.groupBy(marks, ({target}) => target)
+  const byTarget = Map.groupBy(allMarks, ({suggestion}) => suggestion.target)
   const entries = new Map(
     drafts
       .filter(({_type, suggested}) => _type !== 'article' && suggested === true)
       .map((entry) => {
-        const id = idOf(entry)
-        return [id, entrySuggestion(entry, byTarget.get(id) ?? [])] as const
+        const about = byTarget.get(idOf(entry)) ?? []
+        return [
+          idOf(entry),
+          entrySuggestion(
+            entry,
+            about.map(({suggestion}) => suggestion),
+          ),
+        ] as const
       }),
   )
-  const inOrder = marks.flatMap((mark) => {
-    const entry = mark.target === undefined ? undefined : entries.get(mark.target)
-    if (!entry || byTarget.get(mark.target)?.[0] !== mark) return [mark]
-    entries.delete(mark.target ?? '')
-    return [mark, entry]
+  const inOrder = allMarks.flatMap(({suggestion, isOpen}) => {
+    const entry = suggestion.target === undefined ? undefined : entries.get(suggestion.target)
+    if (entry) entries.delete(entry.key)
+    return [...(isOpen ? [suggestion] : []), ...(entry ? [entry] : [])]
   })
   return [...inOrder, ...entries.values()].sort((one, other) => rank(one) - rank(other))
 }
@@ -115,8 +122,12 @@ function entrySuggestion(entry: Fields, marks: readonly Suggestion[]): Suggestio
     choice: '',
     rule: decisive?.rule ?? '',
     confidence: decisive?.confidence ?? '',
-    candidates: [],
+    candidates: [...new Set(marks.filter(isMention).flatMap((one) => one.candidates))],
   }
+}
+
+function isMention({kind}: Suggestion): boolean {
+  return kind === 'mention'
 }
 
 /** The rest of the sentence in which marked words stand. */

@@ -6,17 +6,20 @@ import type {Fields, Suggestion} from './suggestion.ts'
 /** Drafts with suggestions are listed, the last edited first, up to this many stories at once. */
 export const MOST_STORIES = 50
 
-const OPEN_STORY =
-  '_type == "article" && _id in path("drafts.**") && count(body[].markDefs[suggested == true]) > 0'
 const ENTRY = '_type in ["person", "unit", "organisation", "place", "poll"]'
+const OPEN_STORY = `_type == "article" && _id in path("drafts.**")
+  && (count(body[].markDefs[suggested == true]) > 0 || references($suggested))`
 
-/** What the review reads, in one request. */
+/** The drafts of entries that are only proposed; what the review reads is asked for with their ids. */
+export const suggestedQuery = `*[${ENTRY} && suggested == true && _id in path("drafts.**")]._id`
+
+/** What the review reads, in one request; `$suggested` are the ids of proposed entries, as published. */
 export const reviewQuery = `{
   "count": count(*[${OPEN_STORY}]),
   "stories": *[${OPEN_STORY}] | order(_updatedAt desc)[0...${MOST_STORIES}]{_id, _type, title, body},
   "companions": *[_type == "desk" && !(_id in path("versions.**")) && count(items) > 0
     && subject._ref in *[${OPEN_STORY}]{"id": string::split(_id, "drafts.")[1]}.id
-  ]{subject, items[!defined(decision)]{blockKey, key, rule, confidence, candidates}},
+  ]{subject, items[]{blockKey, key, rule, confidence, candidates}},
   "entries": *[${ENTRY} && !(_id in path("versions.**"))]{
     _id, _type, name, title, suggested, disambiguation
   }

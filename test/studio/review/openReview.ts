@@ -1,7 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
 import {type Incoming, seedArchive} from '../../../seed/archive/seedArchive.ts'
-import {readReview, reviewQuery} from '../../../studio/review/readReview.ts'
+import {publishedIdOf} from '../../../seed/documentIds.ts'
+import {readReview, reviewQuery, suggestedQuery} from '../../../studio/review/readReview.ts'
 import type {Step} from '../../../studio/review/step.ts'
 import type {Suggestion} from '../../../studio/review/suggestion.ts'
 import {takeStep} from '../../../studio/review/takeStep.ts'
@@ -27,13 +28,17 @@ export async function seedTexts(client: SanityClient, texts: readonly string[], 
 export async function openReview(texts: readonly string[] = [printedText]) {
   const {administrator: client} = await testLake()
   await seedTexts(client, texts)
-  const review = async () => readReview(await client.fetch(reviewQuery, {}, {perspective: 'raw'}))
+  const raw = (query: string, params = {}): Promise<unknown> =>
+    client.fetch(query, params, {perspective: 'raw'})
+  const review = async () => {
+    const ids = await client.fetch<string[]>(suggestedQuery, {}, {perspective: 'raw'})
+    return readReview(await raw(reviewQuery, {suggested: ids.map(publishedIdOf)}))
+  }
   return {
     client,
     review,
     take: (step: Step) => takeStep(client, step, 'Ada'),
-    raw: (query: string, params = {}): Promise<unknown> =>
-      client.fetch(query, params, {perspective: 'raw'}),
+    raw,
     /** The suggestions about some words, in the order of the list. */
     about: async (words: string, kind: Suggestion['kind'] = 'mention') =>
       (await review()).suggestions.filter((one) => one.kind === kind && one.words === words),

@@ -1,22 +1,57 @@
-import {expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 
+import {choicesIn, everything, narrow} from '../../../studio/review/narrow.ts'
 import {openReview} from './openReview.ts'
 
-it('lists', async () => {
-  const {review} = await openReview()
-  const {suggestions, storyCount} = await review()
-  console.log(storyCount, suggestions.length)
-  for (const s of suggestions)
-    console.log(
-      s.confidence,
-      s.kind,
-      s.rule,
-      '|',
-      s.before.slice(-30),
-      '[',
-      s.words.slice(0, 40),
-      ']',
-      s.after.slice(0, 30),
+describe('what is suggested', () => {
+  it('is one list, the least certain first, each with its words in their sentence', async () => {
+    const {review} = await openReview()
+    const {suggestions, stories, storyCount} = await review()
+    expect([storyCount, [...stories.values()]]).toEqual([
+      1,
+      ['Belarusian dissidents join Ukraine’s fight against Russia'],
+    ])
+    expect(choicesIn(suggestions, ({kind}) => [kind])).toEqual([
+      {value: 'mention', count: 96},
+      {value: 'entry', count: 31},
+      {value: 'quotation', count: 16},
+      {value: 'figure', count: 11},
+    ])
+    const sure = suggestions.map(({confidence}) => confidence)
+    const inOrder = ['low', 'medium', 'high'].flatMap((one) => sure.filter((own) => own === one))
+    expect(sure).toEqual(inOrder)
+    const [first] = suggestions
+    expect(first && {...first, stories: [], target: '', key: '', choice: ''}).toEqual({
+      key: '',
+      kind: 'mention',
+      stories: [],
+      block: 'p00',
+      mark: 'p00m3',
+      before: 'But paranoia had set in and ',
+      words: 'Prokopiev',
+      after: ', 50, rarely made a good first impression.',
+      target: '',
+      choice: '',
+      rule: 'age',
+      confidence: 'low',
+      candidates: [],
+    })
+  })
+
+  it('can be narrowed to a story, to somebody across stories, to a rule, and by how sure it is', async () => {
+    const {review, idOf} = await openReview([
+      'Ada Quist wins\nAda Quist said on Monday that Lars Berg had lost.',
+      'Ada Quist loses\n“No,” said Ada Quist in Warsaw.',
+    ])
+    const {suggestions, stories} = await review()
+    const wordsOf = (narrowing: Partial<typeof everything>) =>
+      narrow(suggestions, {...everything, ...narrowing}).map(({kind, words}) => `${kind} ${words}`)
+    const [losing] = [...stories].flatMap(([id, title]) =>
+      title === 'Ada Quist loses' ? [id] : [],
     )
-  expect(1).toBe(1)
+    expect(wordsOf({story: losing ?? ''})).toEqual([])
+    expect(wordsOf({target: await idOf('Ada Quist')})).toEqual([])
+    expect(wordsOf({rule: 'known place'})).toEqual([])
+    expect(wordsOf({sure: 'low'})).toEqual([])
+  })
 })
