@@ -23,8 +23,7 @@ interface Props {
 export function SuggestionPanel({review, current, marked, verdicts}: Props) {
   const {t} = useTranslation(NAMESPACE)
   const {nameOf, proposal, reason} = useWords(review)
-  const {kind, words, stories, target} = current
-  const isEntry = kind === 'entry'
+  const {words, stories, target} = current
   const {question, same} = verdicts
   const [story] = stories
   return (
@@ -35,11 +34,7 @@ export function SuggestionPanel({review, current, marked, verdicts}: Props) {
             {proposal(current)}
           </Text>
           <Text size={2}>
-            {isEntry ? (
-              <Sentence before={current.before} words="" after="" />
-            ) : (
-              <Sentence {...current} />
-            )}
+            <Sentence {...current} />
           </Text>
           <Text size={1} muted>
             {reason(current)}
@@ -117,7 +112,7 @@ export function SuggestionPanel({review, current, marked, verdicts}: Props) {
               review={review}
               current={current}
               isAsked
-              keepName={words}
+              keepName={nameOf(target)}
               onChoose={verdicts.merge}
             />
           )}

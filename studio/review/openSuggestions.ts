@@ -108,6 +108,7 @@ function entrySuggestion(entry: Fields, marks: readonly Suggestion[]): Suggestio
   const id = idOf(entry)
   const sorted = marks.toSorted((one, other) => rank(other) - rank(one))
   const [first] = marks
+  const shown = entry['_type'] === 'poll' ? first : marks.find(isMention)
   const decisive = entry['_type'] === 'poll' ? sorted.at(-1) : sorted[0]
   return {
     key: id,
@@ -115,9 +116,9 @@ function entrySuggestion(entry: Fields, marks: readonly Suggestion[]): Suggestio
     stories: [...new Set(marks.flatMap(({stories}) => stories))],
     block: first?.block ?? '',
     mark: first?.mark ?? '',
-    words: [entry['name'], entry['title']].find(isText) ?? '',
-    before: first ? first.before + first.words + first.after : '',
-    after: '',
+    words: shown?.words ?? [entry['name'], entry['title']].find(isText) ?? '',
+    before: shown?.before ?? '',
+    after: shown?.after ?? '',
     target: id,
     choice: '',
     rule: decisive?.rule ?? '',

@@ -16,7 +16,7 @@ export const suggestedQuery = `*[${ENTRY} && suggested == true && _id in path("d
 /** What the review reads, in one request; `$suggested` are the ids of proposed entries, as published. */
 export const reviewQuery = `{
   "count": count(*[${OPEN_STORY}]),
-  "stories": *[${OPEN_STORY}] | order(_updatedAt desc)[0...${MOST_STORIES}]{_id, _type, title, body},
+  "stories": *[${OPEN_STORY}] | order(_updatedAt desc, _id)[0...${MOST_STORIES}]{_id, _type, title, body},
   "companions": *[_type == "desk" && !(_id in path("versions.**")) && count(items) > 0
     && subject._ref in *[${OPEN_STORY}]{"id": string::split(_id, "drafts.")[1]}.id
   ]{subject, items[]{blockKey, key, rule, confidence, candidates}},

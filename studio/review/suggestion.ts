@@ -17,7 +17,7 @@ export interface Suggestion {
   /** The keys of paragraph and mark; of an entry, those of the first mark that leads to it. */
   readonly block: string
   readonly mark: string
-  /** The marked words, or the name of an entry, and what stands around them in their sentence. */
+  /** The marked words, of an entry the first that name it, and what stands around them in their sentence. */
   readonly words: string
   readonly before: string
   readonly after: string

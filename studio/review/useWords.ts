@@ -19,10 +19,8 @@ export function useWords({entries}: Pick<Review, 'entries'>) {
     nameOf,
     /** Who or what is proposed. */
     proposal: ({kind, target}: Suggestion) => {
-      const isOpenFigure = kind === 'figure' && target === undefined
-      if (isOpenFigure) return t('review.kind.figure')
-      const key = kind === 'figure' ? 'review.kind.figure.of' : `review.kind.${kind}`
-      return t(key, {name: nameOf(target), type: typeOf(target)})
+      if (target === undefined && kind !== 'entry') return t(`review.kind.${kind}.open`)
+      return t(`review.kind.${kind}`, {name: nameOf(target), type: typeOf(target)})
     },
     reason: ({rule, confidence}: Suggestion) =>
       rule === ''

@@ -3,9 +3,9 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {seriousIssues} from '../support/axe.ts'
 import {runAction, SOON} from '../support/desk.ts'
+import {seedTexts} from '../support/seedTexts.ts'
 import {printedText} from '../support/story.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
-import {seedTexts} from './review/openReview.ts'
 
 describe('reviewing what was suggested', {timeout: 300_000}, () => {
   let studio: OpenStudio
@@ -39,10 +39,8 @@ describe('reviewing what was suggested', {timeout: 300_000}, () => {
       await expect.poll(() => rows.count(), SOON).toBeLessThan(left)
     }
     await page.getByText('Nothing is suggested.', {exact: false}).waitFor()
-    expect(
-      await raw('count(*[suggested == true || count(body[].markDefs[suggested == true]) > 0])'),
-    ).toBe(0)
-
+    const left = 'count(*[suggested == true || count(body[].markDefs[suggested == true]) > 0])'
+    await expect.poll(() => raw(left), SOON).toBe(0)
     await editor.click('link', 'Belarusian dissidents join', false)
     await page.getByTestId('form-view').waitFor()
     await runAction(page, 'Publish with its new entities')
@@ -52,6 +50,52 @@ describe('reviewing what was suggested', {timeout: 300_000}, () => {
     await expect.poll(isOut, SOON).toBe(1)
     console.log(`${editor.count} actions`)
     expect(editor.count).toBeLessThanOrEqual(25)
+  })
+
+  it('makes two one, chooses another speaker, names somebody new, and takes the last step back', async () => {
+    await seedTexts(studio.administrator, [
+      'Talks in Lviv\nAda Quist said that Lars Berg had lost. “No,” said Berg. Quist laughed.',
+    ])
+    const page = await studio.newPage()
+    await page.goto('/review')
+    const rows = page.getByTestId('suggestion')
+    const row = (words: string) => rows.filter({hasText: words}).first()
+    const panel = page.getByTestId('suggestion-panel')
+
+    await row('Said by Lars Berg').click()
+    await page.keyboard.press('e')
+    await page.keyboard.type('ada q')
+    await panel.getByRole('button', {name: 'Ada Quist, person, suggested'}).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('Another one was chosen.').waitFor()
+    const speaker = `*[title == "Talks in Lviv"][0].body[].markDefs[_type == "quotation"]{
+      "name": *[_id == "drafts." + ^.speaker._ref][0].name
+    }.name`
+    expect(await raw(speaker)).toEqual(['Ada Quist'])
+
+    await row('New person: Lars Berg').click()
+    await page.keyboard.press('m')
+    await page.keyboard.type('alexei')
+    expect(await seriousIssues(page, '[data-testid="suggestion-panel"]')).toEqual([])
+    await panel.getByRole('button', {name: 'Alexei Navalny, person'}).click()
+    await page.getByText('The two are one now.').waitFor()
+    const berg = 'count(*[name == "Lars Berg"])'
+    expect(await raw(berg)).toBe(0)
+    await page.getByRole('button', {name: 'Undo'}).click()
+    await page.getByText('Taken back.').waitFor()
+    expect(await raw(berg)).toBe(1)
+
+    await row('Quist laughed').click()
+    await page.keyboard.press('s')
+    await panel.getByLabel('Name of the new entry').fill('Eva Quist')
+    await page.keyboard.press('Enter')
+    await page.getByText('A new entry was made.').waitFor()
+    await row('New person: Lars Berg').click()
+    await page.keyboard.press('x')
+    await page.getByText('Rejected: its words are no name.').waitFor()
+    expect(
+      await raw('*[_type == "person" && _id in path("drafts.**")] | order(name).name'),
+    ).toEqual(['Ada Quist', 'Eva Quist'])
   })
 
   function raw(query: string, params: Record<string, string> = {}): Promise<unknown> {

@@ -113,11 +113,9 @@ describe('a proposed entry', () => {
       {wording: 'Adelaide Quist', entity: null},
     ])
     const quotation = '*[title match "Adelaide*"][0].body[].markDefs[_type == "quotation"][0]'
-    expect(await raw(`${quotation}{basis, speaker, suggested}`)).toEqual({
-      basis: 'unattributed',
-      speaker: null,
-      suggested: true,
-    })
+    expect(await raw(`${quotation}{basis, speaker, suggested}`)).toEqual([
+      {basis: 'unattributed', speaker: null, suggested: true},
+    ])
     expect(undo && (await undoStep(client, undo))).toBe(true)
     expect(await raw(content)).toEqual(before)
   })

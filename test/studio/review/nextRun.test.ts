@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest'
 import {loadKnown} from '../../../seed/known/loadKnown.ts'
 import {suggestMarks} from '../../../studio/newStory/suggestMarks.ts'
 import {storyDocument} from '../../../studio/newStory/storyFromText.ts'
-import {openReview, seedTexts} from './openReview.ts'
+import {seedTexts} from '../../support/seedTexts.ts'
+import {openReview} from './openReview.ts'
 
 const first =
   'Adelaide Quist travels\nAdelaide Quist went to Poland. “At last,” said Adelaide Quist.'
