@@ -18,7 +18,7 @@ interface Props {
 /** The choices above the list: how sure, which story, about whom, by which rule. */
 export function ReviewFilters({review, open, narrowing, onChange}: Props) {
   const {t} = useTranslation(NAMESPACE)
-  const {nameOf} = useWords(review)
+  const {nameOf, ruleOf} = useWords(review)
   const titleOf = (story: string) => review.stories.get(story) || t('review.untitled')
   const options = (valuesOf: (one: Suggestion) => readonly string[], name = (id: string) => id) =>
     choicesIn(open, valuesOf).map(({value, count}) => (
@@ -63,7 +63,7 @@ export function ReviewFilters({review, open, narrowing, onChange}: Props) {
         onChange={(rule) => onChange({...narrowing, rule})}
       >
         <option value="">{t('review.filter.rules')}</option>
-        {options(({rule}) => [rule])}
+        {options(({rule}) => [rule], ruleOf)}
       </Choice>
     </Flex>
   )

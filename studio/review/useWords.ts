@@ -15,8 +15,15 @@ export function useWords({entries}: Pick<Review, 'entries'>) {
     const type = id === undefined ? undefined : entries.get(id)?.type
     return type === undefined ? '' : t(`review.type.${type}`)
   }
+  const ruleOf = (rule: string) =>
+    rule
+      .split(', ')
+      .map((part) => t(`review.rule.${part}`, {defaultValue: part}))
+      .join('; ')
   return {
     nameOf,
+    /** The name of a rule as an editor would put it. */
+    ruleOf,
     /** Who or what is proposed. */
     proposal: ({kind, target}: Suggestion) => {
       if (target === undefined && kind !== 'entry') return t(`review.kind.${kind}.open`)
@@ -25,7 +32,7 @@ export function useWords({entries}: Pick<Review, 'entries'>) {
     reason: ({rule, confidence}: Suggestion) =>
       rule === ''
         ? t('review.why.none')
-        : t('review.why', {rule, confidence: titleOf(confidences, confidence) ?? ''}),
+        : t('review.why', {rule: ruleOf(rule), confidence: titleOf(confidences, confidence) ?? ''}),
     /** An entry with its kind and what tells it from others of its name. */
     entry: ({name, note, id, isSuggested}: Entry) =>
       t(isSuggested ? 'review.known.new' : 'review.known', {

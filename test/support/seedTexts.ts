@@ -2,11 +2,11 @@ import type {SanityClient} from '@sanity/client'
 
 import {type Incoming, seedArchive} from '../../seed/archive/seedArchive.ts'
 
-/** Seeds texts into a dataset as articles that nobody has read yet, as `seed` does it. */
+/** Seeds texts into a dataset as articles that nobody has read yet, as `seed` does it; each is known by its headline. */
 export async function seedTexts(client: SanityClient, texts: readonly string[], again = false) {
   async function* articles(): AsyncGenerator<Incoming> {
-    for (const [index, text] of texts.entries()) {
-      const place = `story-${index}.txt`
+    for (const text of texts) {
+      const [place = ''] = text.split('\n')
       const source = place
       yield {
         place,
