@@ -3,6 +3,8 @@ import path from 'node:path'
 import type {Page} from 'playwright-core'
 
 import {openDocument} from '../test/support/desk.ts'
+import {seedTexts} from '../test/support/seedTexts.ts'
+import {printedText} from '../test/support/story.ts'
 import {openStudio} from '../test/support/studio.ts'
 
 // Takes the pictures of the documentation: the bundled story as an editor meets it.
@@ -52,12 +54,31 @@ try {
   await studio.close()
 }
 
-async function take(name: string, show: (page: Page) => Promise<void>): Promise<void> {
-  const page = await studio.newPage()
+const unread = await openStudio({isEmpty: true})
+try {
+  await seedTexts(unread.administrator, [printedText])
+  await take('studio-review', showReview, unread)
+} finally {
+  await unread.close()
+}
+
+async function take(
+  name: string,
+  show: (page: Page) => Promise<void>,
+  from = studio,
+): Promise<void> {
+  const page = await from.newPage()
   await show(page)
   await page.screenshot({path: path.join(docs, `${name}.png`), animations: 'disabled'})
   await page.close()
   console.log(`docs/${name}.png`)
+}
+
+/** The story as nobody has read it yet, with its least certain suggestions first. */
+async function showReview(page: Page): Promise<void> {
+  await page.goto('/review')
+  await page.getByTestId('suggestion').filter({hasText: 'Pahonia'}).first().click()
+  await page.getByTestId('suggestion-panel').getByText('Mention of Pahonia').waitFor()
 }
 
 /** Opens a story with its text over the whole window. */

@@ -7,6 +7,7 @@ import {desk} from './desk.ts'
 import {documentViews} from './documentViews.ts'
 import {storyGraph} from './graph/storyGraph.ts'
 import {storyStrings} from './i18n/locale.ts'
+import {review} from './review/review.ts'
 import {releaseGuard} from './scheduling/releaseGuard.tsx'
 import {structure} from './structure.ts'
 import {usedIn} from './usedIn.ts'
@@ -22,6 +23,8 @@ export interface StorygraphOptions {
   structure?: boolean
   /** Badges, actions and the tool for new stories. */
   desk?: boolean
+  /** The tool in which editors go through everything that is suggested. */
+  review?: boolean
   /** The tool that draws who and what is in a story. */
   storyGraph?: boolean
   /** Where a document is used, on a button of its own. */
@@ -34,6 +37,7 @@ export const storygraph = definePlugin<StorygraphOptions | void>((options) => {
     schema: true,
     structure: true,
     desk: true,
+    review: true,
     storyGraph: true,
     usedIn: true,
     ...options,
@@ -49,6 +53,7 @@ export const storygraph = definePlugin<StorygraphOptions | void>((options) => {
     plugins: [
       ...(parts.structure ? [structureTool({structure, defaultDocumentNode: documentViews})] : []),
       ...(parts.desk ? [desk()] : []),
+      ...(parts.review ? [review()] : []),
       ...(parts.storyGraph ? [storyGraph()] : []),
       ...(parts.usedIn ? [usedIn()] : []),
       releaseGuard(),

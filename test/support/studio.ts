@@ -17,10 +17,14 @@ export interface OpenStudio {
   close(): Promise<void>
 }
 
-/** Starts lake, Studio and browser on free ports, put together as `npm start` does it. */
-export async function openStudio(
-  options: Pick<LakeOptions, 'loginRole'> = {},
-): Promise<OpenStudio> {
+/**
+ * Starts lake, Studio and browser on free ports, put together as `npm start` does it. The lake holds
+ * the bundled story unless it is to be empty.
+ */
+export async function openStudio({
+  isEmpty = false,
+  ...options
+}: Pick<LakeOptions, 'loginRole'> & {isEmpty?: boolean} = {}): Promise<OpenStudio> {
   const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const closeOne of closing.toReversed()) await closeOne()
@@ -44,7 +48,7 @@ export async function openStudio(
     closing.push(() => lake.close())
     lakeUrl = (await lake.listen()).url
     const administrator = clientFor(lakeUrl, lake.token)
-    await seedStory(administrator, await readStory())
+    if (!isEmpty) await seedStory(administrator, await readStory())
     const browser = await launchBrowser()
     closing.push(() => browser.close())
     return {
