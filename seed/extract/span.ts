@@ -24,3 +24,22 @@ export function overlaps(a: Span, b: Span): boolean {
 export function inReadingOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
+
+/** Remembers which stretches of a text are taken, however many they are. */
+export class Taken {
+  readonly #units: Uint8Array
+
+  constructor(text: string, spans: readonly Span[] = []) {
+    this.#units = new Uint8Array(text.length)
+    for (const span of spans) this.add(span)
+  }
+
+  add({start, end}: Span): void {
+    this.#units.fill(1, start, end)
+  }
+
+  /** Whether any of the stretch is taken. */
+  meets({start, end}: Span): boolean {
+    return this.#units.subarray(start, end).includes(1)
+  }
+}

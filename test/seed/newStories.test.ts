@@ -49,7 +49,7 @@ async function seeded(story: string) {
   const article = path.resolve(import.meta.dirname, 'stories', `${story}.txt`)
   const data = temporaryDirectory()
   const {exitCode, stderr} = await runCommand(['seed', article, '--data', data])
-  expect(stderr).toMatch(/^Run .+\n(?:1 articles, 100 %\n)+$/)
+  expect(stderr).toMatch(/^Run .+\n(?:1 article, 100 %\n)+$/)
   expect(exitCode).toBe(0)
   const {administrator} = await testLake({directory: data})
   const answer = await administrator.fetch<Answer>(query, {}, {perspective: 'drafts'})
