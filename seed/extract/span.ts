@@ -25,6 +25,25 @@ export function inReadingOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
+/** How many of spans in reading order begin before an offset. */
+export function countBefore(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Those of spans in reading order that lie wholly inside a stretch. */
+export function within<Of extends Span>(spans: readonly Of[], stretch: Span): Of[] {
+  return spans
+    .slice(countBefore(spans, stretch.start), countBefore(spans, stretch.end))
+    .filter((one) => covers(stretch, one))
+}
+
 /** Remembers which stretches of a text are taken, however many they are. */
 export class Taken {
   readonly #units: Uint8Array
