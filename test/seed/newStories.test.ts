@@ -205,8 +205,8 @@ describe('an article that is seeded without a register', {timeout: 60_000}, () =
       'person | Dmytro Шевчук | fullName | Шевчук',
       'organisation | Danube Book Foundation | civilSociety',
       'place | Vienna | other',
-      'person | Lukas Hofer | fullName',
       'place | Europe | other',
+      'person | Lukas Hofer | fullName',
     ])
     expect(quotations).toEqual([
       ['Олена Коваленко', '“A shelf is a shelf,”'],
