@@ -50,6 +50,8 @@ const fewestWords = 5
 /** How much of both spans must be shared for them to be one quotation. */
 const sameSpan = 0.8
 const quantile = 1.28
+/** Two steps have a record of their own, rather than the product of theirs, from so many cases on. */
+const fewestTogether = 30
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 const {values} = parseArgs({options: {data: {type: 'string', multiple: true, default: []}}})
@@ -65,6 +67,7 @@ for (const file of values.data) {
   }
 }
 const rows = [...records]
+  .filter(([rule, {cases}]) => stepsOf(rule).length === 1 || cases >= fewestTogether)
   .map(([rule, {cases, right}]) => ({rule, cases, right, confidence: lowerBound(right, cases)}))
   .sort((a, b) => b.confidence - a.confidence || a.rule.localeCompare(b.rule))
 
@@ -89,9 +92,10 @@ function count({text, quotes}: z.infer<typeof line>): void {
       speaker: withoutEntity(labelled, pronoun),
     })
     note(words, isNamed)
-    if (pronoun && isNamed && labelled.speaker?.entity?.length) {
-      note(pronoun, isRight(article, found, labelled))
-    }
+    if (!pronoun || !labelled.speaker?.entity?.length) continue
+    const isMeant = isRight(article, found, labelled)
+    if (isNamed) note(pronoun, isMeant)
+    note(found.rule, isMeant)
   }
 }
 

@@ -6,6 +6,7 @@ import {createInterface} from 'node:readline'
 import {defineCommand} from 'citty'
 import {z} from 'zod'
 
+import {isPlainText} from '../../seed/compose/checkArticleText.ts'
 import {draftStory} from '../../seed/compose/draftStory.ts'
 import {extract as extractArticle} from '../../seed/extract/extract.ts'
 import type {Gazetteer} from '../../seed/extract/gazetteer.ts'
@@ -58,7 +59,10 @@ export const extract = defineCommand({
       return
     }
     const article = articlePath(args.article)
-    const {content} = await readStoryFile(article)
+    const {content, file} = await readStoryFile(article)
+    if (!isPlainText(content)) {
+      throw new UserError(`${file} is not a text file in UTF-8: save it as plain text.`)
+    }
     const register = findRegister(article, args.register)
     const gazetteer = register === undefined ? [] : await readGazetteer(register, content)
     const registerOut = args['register-out']

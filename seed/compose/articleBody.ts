@@ -1,5 +1,5 @@
 import type {Figure} from '../extract/figures.ts'
-import {covers, type Span} from '../extract/span.ts'
+import type {Span} from '../extract/span.ts'
 import {type FoundMark, type Mark, paragraphMarks} from '../marks/paragraphMarks.ts'
 import {findingsOf} from '../register/pollFindingsOf.ts'
 import type {Paragraph} from './documents.ts'
@@ -30,13 +30,21 @@ export function articleBody(story: Story): Paragraph[] {
 function spans(text: string, paragraph: Span, marks: readonly FoundMark[], key: string) {
   const edges = marks.flatMap(({start, end}) => [start, end])
   const cuts = [...new Set([paragraph.start, ...edges, paragraph.end])].sort((a, b) => a - b)
-  const pieces = cuts.slice(1).map((end, index) => ({start: cuts[index] ?? end, end}))
-  return pieces.map((piece, index) => ({
-    _key: `${key}s${index}`,
-    _type: 'span' as const,
-    text: text.slice(piece.start, piece.end),
-    marks: marks.filter((one) => covers(one, piece)).map(({mark}) => mark._key),
-  }))
+  const inOrder = marks.map((one, order) => ({...one, order}))
+  const beginning = Map.groupBy(inOrder, ({start}) => start)
+  let open: typeof inOrder = []
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? end
+    open = [...open.filter((one) => one.end > start), ...(beginning.get(start) ?? [])].sort(
+      (a, b) => a.order - b.order,
+    )
+    return {
+      _key: `${key}s${index}`,
+      _type: 'span' as const,
+      text: text.slice(start, end),
+      marks: open.map(({mark}) => mark._key),
+    }
+  })
 }
 
 /** A figure that is a finding of a poll points to it. */

@@ -26,9 +26,11 @@ export type BuiltStory =
  */
 export function buildStory(source: {article: Source; register: Source}): BuiltStory {
   const {content, file} = source.article
+  // Without an article the register's names lead nowhere, and each would be a problem of its own.
+  const unreadable = checkArticleText(content, file)
+  if (unreadable.length > 0) return {problems: unreadable}
   const parsed = parseRegister(source.register.content, source.register.file, content)
-  const problems = [...checkArticleText(content, file), ...(parsed.problems ?? [])]
-  if (!parsed.register || problems.length > 0) return {problems}
+  if (!parsed.register) return {problems: parsed.problems}
   const {register} = parsed
   const article = onlyKnown(extract(content, gazetteerOf(register)))
   const found = [

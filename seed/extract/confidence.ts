@@ -15,7 +15,12 @@ export function stepsOf(rule: string): readonly string[] {
   return ending && pronoun ? [rule.slice(0, -ending.length), pronoun] : [rule]
 }
 
-/** How often a rule's answers were right on labelled articles: the lower bound of what to expect. */
+/**
+ * How often a rule's answers were right on labelled articles: the lower bound of what to expect. A
+ * rule of two steps that was not measured as a whole is as sure as both of them together.
+ */
 export function confidenceOf(rule: string): number {
+  const whole = calibration[rule]
+  if (whole) return whole.confidence
   return stepsOf(rule).reduce((sum, step) => sum * (calibration[step]?.confidence ?? untried), 1)
 }

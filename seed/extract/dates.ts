@@ -1,5 +1,5 @@
 import type {Span} from './span.ts'
-import {overlaps} from './span.ts'
+import {Taken} from './span.ts'
 
 /** A date in the text. What the words leave open stays open: "in April" is `XXXX-04`. */
 export interface DateFinding extends Span {
@@ -53,7 +53,7 @@ const patterns: readonly DatePattern[] = [
   },
   {
     pattern:
-      /(?<!\p{L})(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d+) )?(?:years?|months?|weeks?|days?|hours?|decades?|centuries|century) (?:ago|earlier|later)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|(?<!\d)\d{1,9}) )?(?:years?|months?|weeks?|days?|hours?|decades?|centuries|century) (?:ago|earlier|later)(?!\p{L})/giu,
     read: () => null,
   },
   {
@@ -66,10 +66,12 @@ const patterns: readonly DatePattern[] = [
 /** Finds the dates of a text: they are numbers too, but no figures. */
 export function findDates(text: string): DateFinding[] {
   const found: DateFinding[] = []
+  const taken = new Taken(text)
   for (const {pattern, read} of patterns) {
     for (const match of text.matchAll(pattern)) {
       const span = {start: match.index, end: match.index + match[0].length}
-      if (found.some((earlier) => overlaps(earlier, span))) continue
+      if (taken.meets(span)) continue
+      taken.add(span)
       found.push({...span, value: read(match)})
     }
   }

@@ -4,7 +4,7 @@ import {readNumber} from './numbers.ts'
 import type {Qualified} from './qualifiers.ts'
 import {readQualifier} from './qualifiers.ts'
 import type {Evidence, Span} from './span.ts'
-import {overlaps} from './span.ts'
+import {Taken} from './span.ts'
 import {readUnit} from './units.ts'
 
 /** A number that the text gives, with everything the words around it say about it. */
@@ -20,7 +20,7 @@ export interface Figure extends Span, Evidence, Omit<Qualified, 'start'> {
 }
 
 const numberStart = /(?<![\p{L}\p{N}]|[\p{N}][.,:/])[\p{L}\p{N}\u00BC-\u00BE\u2153-\u2158]/gu
-const currencySign = /[$\u00A3\u20AC\u00A5]$/u
+const currencySign = /^[$\u00A3\u20AC\u00A5]$/u
 
 /** What some words for a number say by themselves: "hundreds", "a majority". */
 const impliedQualifiers = new Map<NumberPhrase['form'], Qualified['qualifier']>([
@@ -31,13 +31,12 @@ const impliedQualifiers = new Map<NumberPhrase['form'], Qualified['qualifier']>(
 /** Finds the figures of a text. Names and dates hold numbers that are none. */
 export function findFigures(text: string, notFigures: readonly Span[]): Figure[] {
   const found: Figure[] = []
+  const reserved = new Taken(text, notFigures)
   let taken = 0
   for (const {index} of text.matchAll(numberStart)) {
     if (index < taken) continue
     const phrase = readNumber(text, index)
-    if (!phrase || notFigures.some((span) => overlaps(span, {start: index, end: phrase.end}))) {
-      continue
-    }
+    if (!phrase || reserved.meets({start: index, end: phrase.end})) continue
     const figure = readFigure(text, index, phrase)
     if (!figure) continue
     taken = figure.end
@@ -50,7 +49,7 @@ function readFigure(text: string, at: number, phrase: NumberPhrase): Figure | un
   if (isPartOfWord(text, at, phrase.end) || isOne(phrase)) return undefined
   const range = readRange(text, at, phrase)
   const last = range ?? phrase
-  const currency = currencySign.exec(text.slice(0, at))?.[0]
+  const currency = currencySign.exec(text.slice(Math.max(0, at - 1), at))?.[0]
   const unit = currency ? {text: currency, end: last.end} : readUnit(text, last)
   const isAge = !unit && standsAsAge(text, at, phrase)
   if (!unit && !isAge && isSmallWord(phrase)) return undefined

@@ -4,6 +4,7 @@ import {looksLikeVerb, phraseFrom} from './nounPhrases.ts'
 import {Genders} from './gender.ts'
 import type {Pronoun} from './gender.ts'
 import type {Span} from './span.ts'
+import {countBefore} from './span.ts'
 import type {Token} from './tokens.ts'
 import {isPossessive} from './tokens.ts'
 
@@ -93,14 +94,8 @@ export function readFocus(paragraphs: readonly (readonly Token[])[]): Focus {
 
 /** Those whom the narration speaks of last before a place, in its order. */
 export function peopleBefore({people}: Focus, offset: number): readonly PersonInView[] {
-  let low = 0
-  let high = people.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((people[middle]?.start ?? offset) < offset) low = middle + 1
-    else high = middle
-  }
-  return people.slice(Math.max(0, low - longestMemory), low)
+  const end = countBefore(people, offset)
+  return people.slice(Math.max(0, end - longestMemory), end)
 }
 
 /** Whom the pronoun at an offset can stand for, the likeliest first. */

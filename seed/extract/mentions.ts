@@ -9,6 +9,8 @@ import type {Evidence, Span} from './span.ts'
 export interface Mention extends Span, Evidence {
   readonly entity: string
   readonly type: EntityType
+  /** Others whom the words may mean as well, where these were weighed for this place. */
+  readonly candidates?: readonly string[]
 }
 
 interface Hit extends Span {

@@ -3,7 +3,7 @@ import {readFocus} from './focus.ts'
 import {isFragment, isShort} from './fragments.ts'
 import type {Span} from './span.ts'
 import type {Attributed, Place, Spoken} from './speakers.ts'
-import {attribute, isTagged, nobody} from './speakers.ts'
+import {attribute, carriedBack, goesOnFrom, isTagged, nobody} from './speakers.ts'
 import {isTitle} from './titles.ts'
 import type {Token} from './tokens.ts'
 
@@ -24,6 +24,8 @@ export function attributeQuotations(
   const focus = readFocus(paragraphs)
   const found: Quotation[] = []
   let last: Spoken | undefined
+  /** Parts of a quotation over paragraphs that nobody has been given yet. */
+  let unnamed: number[] = []
   for (const [paragraph, tokens] of paragraphs.entries()) {
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'quotation') continue
@@ -33,10 +35,22 @@ export function attributeQuotations(
       const answer = kind === 'scare' && given.speaker !== null ? nobody : given
       const {start, end} = token
       found.push({start, end, kind, nested: token.quoted.nested, ...answer})
-      if (kind !== 'scare') last = {place, answer}
+      if (kind === 'scare') continue
+      if (!last || !goesOnFrom(place, last)) unnamed = []
+      if (answer.speakerWords === null) unnamed.push(found.length - 1)
+      else unnamed = namedAtLast(found, unnamed, answer)
+      last = {place, answer}
     }
   }
   return found
+}
+
+function namedAtLast(found: Quotation[], parts: readonly number[], answer: Attributed): [] {
+  for (const index of parts) {
+    const part = found[index]
+    if (part) found[index] = {...part, ...carriedBack(part, answer)}
+  }
+  return []
 }
 
 function kindOf(text: string, place: Place, answer: Attributed): QuotationKind {

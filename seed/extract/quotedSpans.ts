@@ -1,3 +1,4 @@
+import {opensWithDash, spokenBehindDash} from './dashSpeech.ts'
 import type {Mark} from './quotationMarks.ts'
 import {canClose, isSingle, readMarks} from './quotationMarks.ts'
 import type {Span} from './span.ts'
@@ -10,17 +11,23 @@ export interface QuotedSpan extends Span {
   readonly carriesOn: boolean
 }
 
-const opensParagraph = /^(?:[\u201C\u201E\u00AB\u2018"]|''|``)/u
+const opensParagraph = /^(?:[\u201C\u201E\u00AB\u2018"]|''|``|'(?=\p{Lu}))/u
 
 /**
  * Finds the quotations of every paragraph. One that is never closed reaches to the end of its
- * paragraph; where the next paragraph opens with a mark, it is carried on there.
+ * paragraph; where the next paragraph opens with a mark, it is carried on there. Paragraphs in a row
+ * that open with a dash are a dialogue.
  */
 export function findQuotedSpans(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
   return paragraphs.flatMap((paragraph, index) => {
     const next = paragraphs[index + 1]
     const opening = next && opensParagraph.exec(text.slice(next.start, next.start + 2))?.[0]
-    return quotedIn(text, paragraph, opening)
+    const found = quotedIn(text, paragraph, opening)
+    if (found.length > 0 || !opensWithDash(text, paragraph)) return found
+    const beside = [paragraphs[index - 1], next]
+    const isDialogue = beside.some((other) => other && opensWithDash(text, other))
+    const spoken = isDialogue ? spokenBehindDash(text, paragraph) : undefined
+    return spoken ? [{...spoken, nested: [], carriesOn: false}] : []
   })
 }
 
@@ -67,7 +74,10 @@ function isSlip(outer: Mark, marks: readonly Mark[], index: number): boolean {
 
 /** Whether a mark without its partner opens speech; one in mid-sentence is taken for a slip. */
 function staysOpen(text: string, opening: Mark, paragraph: Span, nextOpening: string | undefined) {
-  if (isSingle(opening)) return nextOpening === opening.sign && opening.sign === '\u2018'
+  if (isSingle(opening)) {
+    const isPlain = opening.sign === '\u2018' || opening.start === paragraph.start
+    return isPlain && nextOpening === opening.sign
+  }
   return (
     nextOpening !== undefined ||
     opening.start === paragraph.start ||

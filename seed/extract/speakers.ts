@@ -76,9 +76,11 @@ export function attribute(
   last: Spoken | undefined,
 ): Attributed {
   const fragment = isFragment(text, place.tokens, place.index, place.quoted)
+  const carried = carriedOver(place, last)
+  const isTold = carried !== undefined && carried.speakerWords !== null
   const answer =
-    carriedOver(place, last) ??
-    byWordsBeside(text, place, focus, last) ??
+    (isTold ? carried : byWordsBeside(text, place, focus, last)) ??
+    carried ??
     (fragment ? bySentence(text, place, focus) : byContext(place, focus, last))
   return answer ? weighed(answer) : nobody
 }
@@ -102,11 +104,21 @@ function weighed({others = [], atMost = 1, ...answer}: Answer): Attributed {
 
 /** A quotation left open at the end of a paragraph goes on at the beginning of the next. */
 function carriedOver(place: Place, last: Spoken | undefined): Answer | undefined {
-  const goesOn =
-    place.index === 0 &&
-    last?.place.quoted.carriesOn === true &&
-    last.place.paragraph === place.paragraph - 1
-  return goesOn ? goOn(last, true, 'carriedOver') : undefined
+  return last && goesOnFrom(place, last) ? goOn(last, true, 'carriedOver') : undefined
+}
+
+/** Whether a quotation goes on with one that the paragraph before left open. */
+export function goesOnFrom(place: Place, last: Spoken): boolean {
+  const {quoted, paragraph} = last.place
+  return place.index === 0 && quoted.carriesOn && paragraph === place.paragraph - 1
+}
+
+/** A quotation over several paragraphs belongs to whom the words behind its last part name. */
+export function carriedBack(part: Attributed, given: Attributed): Attributed {
+  const {speaker, speakerWords, candidates} = given
+  const confidence = Math.min(given.confidence, confidenceOf('carriedOver'))
+  const basis = speaker === null ? given.basis : 'context'
+  return {...part, speaker, speakerWords, basis, candidates, rule: 'carriedOver', confidence}
 }
 
 function goOn(last: Spoken, continues: boolean, rule: string): Answer {

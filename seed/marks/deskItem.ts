@@ -62,6 +62,7 @@ function inWords(rule: string): string {
 function candidatesFor(found: FoundMark['found'], {reading, gazetteer}: FoundIn): string[] {
   if ('speaker' in found) return found.candidates.map(({entity}) => entity)
   if (!('entity' in found)) return []
+  if (found.candidates) return [...found.candidates]
   const words = fold(reading.text.slice(found.start, found.end)).text
   const own = reading.entities.find(({entity}) => entity === found.entity)
   const namesakes = gazetteer.filter(({names}) => names.some(isSame(words)))

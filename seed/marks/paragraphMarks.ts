@@ -3,7 +3,7 @@ import type {Extraction} from '../extract/extract.ts'
 import type {Figure} from '../extract/figures.ts'
 import type {Mention} from '../extract/mentions.ts'
 import type {Quotation} from '../extract/quotations.ts'
-import {covers, type Span} from '../extract/span.ts'
+import {countBefore, covers, type Span, within} from '../extract/span.ts'
 import {measuredValue} from './measuredValue.ts'
 import {referenceTo} from './references.ts'
 
@@ -44,9 +44,12 @@ export function paragraphMarks(
     toMark: (one: One, key: string) => Mark,
   ) => {
     const nextKey = keysFrom(`${block}${letter}`, isTaken)
-    return all
-      .filter((one) => covers(paragraph, one))
-      .map((one) => ({start: one.start, end: one.end, mark: toMark(one, nextKey()), found: one}))
+    return within(all, paragraph).map((one) => ({
+      start: one.start,
+      end: one.end,
+      mark: toMark(one, nextKey()),
+      found: one,
+    }))
   }
   return [
     ...found(quotations, 'q', (one, key) => quotationMark(text, one, key, refer)),
@@ -56,12 +59,13 @@ export function paragraphMarks(
       entity: refer(entity),
     })),
     ...found(figures, 'f', (one, key) => {
-      const speaker = quotations.find((quotation) => covers(quotation, one))?.speaker
+      const quotation = quotations[countBefore(quotations, one.start + 1) - 1]
+      const speaker = quotation && covers(quotation, one) ? quotation.speaker : null
       return {
         _key: key,
         _type: 'figure',
         value: measuredValue(text, one),
-        ...(speaker != null && {attributedTo: refer(speaker)}),
+        ...(speaker !== null && {attributedTo: refer(speaker)}),
       }
     }),
   ]

@@ -40,6 +40,8 @@ export interface DraftedRegister {
 export interface Match {
   readonly id: string
   readonly candidates: readonly string[]
+  /** Whether a bare surname is all that there is: the document is one of several that it may mean. */
+  readonly isOpen?: true
 }
 
 /**
@@ -55,7 +57,7 @@ export function draftRegister(source: DraftSource): DraftedRegister {
   const entities: Entry[] = []
   const references: KnownEntry[] = []
   for (const found of article.entities) {
-    if (known.isNoName(found.name)) continue
+    if (known.isNoName(found.name) || isBareSurname(found)) continue
     const own = newId(found.type, found.name)
     const candidates = found.known ? namesakes(found, gazetteer) : found.candidates
     const isOwn = !found.known || candidates.includes(own) || candidates.length > 1
@@ -66,6 +68,25 @@ export function draftRegister(source: DraftSource): DraftedRegister {
     if (isOwn) {
       entities.push(entry(article, found, {key, id: own, ...takeSlug(found.type, found.name, own)}))
     } else references.push(knownEntry(found, key))
+  }
+  const bearers = new Map(gazetteer.map((one) => [one.entity, one]))
+  const idOf = (one: string) => (bearers.has(one) ? one : (matches.get(one)?.id ?? one))
+  for (const [entity, match] of matches) {
+    matches.set(entity, {...match, candidates: match.candidates.map(idOf)})
+  }
+  for (const found of article.entities.filter((one) => isBareSurname(one))) {
+    const [id, ...candidates] = found.candidates.map(idOf)
+    if (id === undefined || known.isNoName(found.name)) continue
+    matches.set(found.entity, {id, candidates, isOpen: true})
+    const bearer = bearers.get(id)
+    if (!bearer || entities.some((one) => one.id === id)) continue
+    const listed = references.find((one) => one.id === id)
+    if (listed) listed.otherNames = [...new Set([...(listed.otherNames ?? []), found.name])]
+    else {
+      const name = bearer.names[0] ?? found.name
+      const key = takeKey(slugOf(name).current || bearer.type)
+      references.push({type: bearer.type, id, key, name, otherNames: [found.name]})
+    }
   }
   const title = article.title ? article.text.slice(article.title.start, article.title.end) : ''
   const polls = draftPolls(article).flatMap(({place, title: name, ...poll}) => {
@@ -81,6 +102,14 @@ export function draftRegister(source: DraftSource): DraftedRegister {
     ...(polls.length > 0 && {polls}),
   }
   return {register, matches}
+}
+
+/**
+ * A surname that fits people whom the text or the newsroom knows, without telling which of them:
+ * nobody new is made of it.
+ */
+function isBareSurname({type, name, known, codename, candidates}: FoundEntity): boolean {
+  return type === 'person' && !known && !codename && !/\s/u.test(name) && candidates.length > 0
 }
 
 /**

@@ -93,6 +93,31 @@ describe('whom the dataset knows', () => {
     })
   })
 
+  it('is nobody new where a bare surname may mean several', () => {
+    const [bo, cy] = ['Bo', 'Cy'].map((given) => ({
+      ...ada,
+      _id: `person-${given}`,
+      name: `${given} Dahl`,
+    }))
+    const story = draft(
+      [bo ?? ada, cy ?? ada],
+      'Fog closes the port\nThe pier was shut on Monday.\n“It is too late for that now,” Dahl said.\n',
+    )
+    expect(people(story)).toEqual({news: [], known: [['person-Bo', 'Bo Dahl']]})
+    expect(speakers(story)).toEqual([])
+    const items = story.documents.find(({_type}) => _type === 'desk')?.['items']
+    expect(
+      itemsOf(items).map(({wording, confidence, candidates}) => [
+        wording,
+        confidence,
+        itemsOf(candidates).map(({_ref}) => _ref),
+      ]),
+    ).toEqual([
+      ['“It is too late for that now,”', 'high', ['person-Bo', 'person-Cy']],
+      ['Dahl', 'low', ['person-Cy']],
+    ])
+  })
+
   it('has an address of its own beside a namesake', () => {
     const slug = {current: 'ada-quist'}
     const story = draft([

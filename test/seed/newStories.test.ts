@@ -49,7 +49,7 @@ async function seeded(story: string) {
   const article = path.resolve(import.meta.dirname, 'stories', `${story}.txt`)
   const data = temporaryDirectory()
   const {exitCode, stderr} = await runCommand(['seed', article, '--data', data])
-  expect(stderr).toMatch(/^Run .+\n(?:1 articles, 100 %\n)+$/)
+  expect(stderr).toMatch(/^Run .+\n(?:1 article, 100 %\n)+$/)
   expect(exitCode).toBe(0)
   const {administrator} = await testLake({directory: data})
   const answer = await administrator.fetch<Answer>(query, {}, {perspective: 'drafts'})
@@ -205,8 +205,8 @@ describe('an article that is seeded without a register', {timeout: 60_000}, () =
       'person | Dmytro Шевчук | fullName | Шевчук',
       'organisation | Danube Book Foundation | civilSociety',
       'place | Vienna | other',
-      'person | Lukas Hofer | fullName',
       'place | Europe | other',
+      'person | Lukas Hofer | fullName',
     ])
     expect(quotations).toEqual([
       ['Олена Коваленко', '“A shelf is a shelf,”'],

@@ -45,7 +45,8 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
       return [{type: 'person', weight: 4, rule: 'codename'}]
     }
   }
-  if (first.gap === ', ' && previous.isCapital && isLocated(previous, words)) {
+  const isBehindPlace = first.gap === ', ' && previous.isCapital && isLocated(previous, words)
+  if (isBehindPlace && !takesVerb(candidate, words)) {
     return [{type: 'place', weight: 2, rule: 'preposition'}]
   }
   if (first.gap !== ' ' || candidate.title.length > 0) return []
@@ -86,6 +87,12 @@ function before(candidate: Candidate, first: Word, words: readonly Word[]): Vote
       : [{type: 'person', weight: 1, rule: 'speaks'}]
   }
   return [...inApposition, ...prepositional(previous)]
+}
+
+/** "After years in Norland, Quist *was* …": the sentence begins anew behind the comma. */
+function takesVerb({words: own}: Candidate, words: readonly Word[]): boolean {
+  const next = words[(own.at(-1)?.index ?? 0) + 1]
+  return next?.gap === ' ' && (auxiliary.test(next.text) || speechVerbs.has(next.text))
 }
 
 /** "the Kremlin said", not "the Cruise video" or "the Polaroids". */

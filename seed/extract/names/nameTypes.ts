@@ -1,5 +1,6 @@
 import type {Candidate} from './candidates.ts'
 import {contextEvidence} from './contextEvidence.ts'
+import {plainName} from './items.ts'
 import {ownEvidence} from './ownEvidence.ts'
 import {partEvidence} from './partEvidence.ts'
 import type {NameType, Vote} from './votes.ts'
@@ -27,6 +28,14 @@ export function typeNames(candidates: readonly Candidate[], words: readonly Word
   for (const [form, printings] of forms.filter(([, [first]]) => (first?.words.length ?? 0) > 1)) {
     types.set(form, typeOf(printings, words))
   }
+  const families = new Set(
+    [...types].flatMap(([form, {type}]) => (type === 'person' ? [lastWord(form)] : [])),
+  )
+  for (const [form, printings] of forms) {
+    const isOpen = types.get(form)?.type === null && types.get(form)?.margin === 0
+    if (isOpen && families.has(lastWord(form)))
+      types.set(form, typeOf(printings, words, [ofFamily]))
+  }
   const partOf = partEvidence(types)
   for (const [form, printings] of forms.filter(([, [first]]) => first?.words.length === 1)) {
     types.set(form, typeOf(printings, words, partOf(form)))
@@ -41,6 +50,13 @@ function typeOf(printings: readonly Candidate[], words: readonly Word[], more: V
   const own = printings.flatMap((one) => ownEvidence(one))
   const around = printings.flatMap((one) => contextEvidence(one, words))
   return decide([...strongest(own), ...strongest(around), ...more])
+}
+
+/** "Bo Quist" where "Ada Quist" is named as well. */
+const ofFamily: Vote = {type: 'person', weight: 2, rule: 'surname'}
+
+function lastWord(form: string): string {
+  return plainName(form.slice(form.lastIndexOf(' ') + 1))
 }
 
 const plainly = 2.5

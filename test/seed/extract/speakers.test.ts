@@ -76,3 +76,71 @@ describe('a pronoun', () => {
     ).toEqual(['–', '–'])
   })
 })
+
+describe('a dialogue in dashes', () => {
+  it('has its speakers in the words behind', () => {
+    expect(
+      spoken(
+        '— It is late and we are tired, said Anna Berger.',
+        '— Then go home, Peter Holt replied. There is nothing to do.',
+        '— Who are you to say so? she asked.',
+      ),
+    ).toEqual([
+      'Anna Berger: — It is late and we are tired,',
+      'Peter Holt: — Then go home,',
+      'Anna Berger: — Who are you to say so?',
+    ])
+  })
+
+  it('is no list', () => {
+    expect(spoken('— Five boats sank, and two were lost.', '— Nobody was hurt.')).toEqual([])
+  })
+})
+
+describe('two people of one surname', () => {
+  it('are told apart by given name, title and gender', () => {
+    expect(
+      spoken(
+        'The pier is run by Martha Stone, 54, and her cousin Peter Stone, a diver.',
+        '“We will see about that one,” Peter Stone said.',
+        'Ms Stone shook her head. “Nobody has asked me,” she said.',
+        '“Nobody ever does here,” said Mr Stone.',
+      ),
+    ).toEqual([
+      'Peter Stone: “We will see about that one,”',
+      'Martha Stone: “Nobody has asked me,”',
+      'Peter Stone: “Nobody ever does here,”',
+    ])
+  })
+})
+
+describe('single marks over paragraphs', () => {
+  it('go on with the speaker before', () => {
+    expect(
+      spoken(
+        "'We were told it was done,' said Anna Berger.",
+        "'It was not done, and nobody's boat came.",
+        "'We waited all night on the pier, and they didn't ring us.'",
+        'Peter Holt disagreed.',
+      ),
+    ).toEqual([
+      "Anna Berger: 'We were told it was done,'",
+      "Anna Berger: 'It was not done, and nobody's boat came.",
+      "Anna Berger: 'We waited all night on the pier, and they didn't ring us.'",
+    ])
+  })
+
+  it('belong to whom the words behind the last part name', () => {
+    expect(
+      spoken(
+        '‘It was not done, and nobody’s boat came.',
+        '‘We had no light.',
+        '‘We waited all night on the pier,’ said Anna Berger.',
+      ),
+    ).toEqual([
+      'Anna Berger: ‘It was not done, and nobody’s boat came.',
+      'Anna Berger: ‘We had no light.',
+      'Anna Berger: ‘We waited all night on the pier,’',
+    ])
+  })
+})
