@@ -65,7 +65,7 @@ describe('the packed package', () => {
 
   it('has the types that the README promises', async () => {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8')
-    const [, example = '', promises = '', rendered = ''] = readme
+    const [, example = '', promises = '', checked = '', rendered = ''] = readme
       .split(/```ts\n/)
       .map((part) => part.split('```')[0])
     const checks = promises
@@ -75,8 +75,10 @@ describe('the packed package', () => {
         line.replace(/^(.+) \/\/ ([^:]+).*$/, `export const a${index}: $2 = $1`),
       )
     expect(checks).toHaveLength(3)
+    expect(checked).toContain('storygraph/validators')
     expect(rendered).toContain('storygraph/render/html')
-    expect(await typeCheck([example, rendered, ...checks].join('\n'), 'nodenext')).toBe('')
+    const all = [example, checked, rendered, ...checks]
+    expect(await typeCheck(all.join('\n'), 'nodenext')).toBe('')
   })
 
   it('loads its queries without Studio, React or zod', async () => {
