@@ -11,6 +11,7 @@ export function visitObjects(
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value has attributes; an array has them too. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 
 import {
+  correctionFields,
   dateFields,
   entityFields,
   findingFields,
@@ -12,6 +13,7 @@ import {
   storyFields,
   storyLinkFields,
   valueFields,
+  withdrawalFields,
 } from './fragments.ts'
 import {byName, isOut} from './listing.ts'
 
@@ -53,17 +55,11 @@ export const articleBySlugQuery = defineQuery(`
     "leadImage": leadImage{${imageFields}},
     "corrections": coalesce(
       corrections[defined(date) && defined(text)]{
-        _key,
-        date,
-        "kind": coalesce(kind, "correction"),
-        text,
-        before,
-        after,
-        blockKey
+        ${correctionFields}
       } | order(date desc),
       []
     ),
-    withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},
+    withdrawal{${withdrawalFields}},
     "translationOf": translationOf->{${storyLinkFields}, ${languageField}},
     "translations": *[_type == "article" && translationOf._ref == ^._id && ${isOut}]
       | order(language asc, _id asc) {${storyLinkFields}, ${languageField}},

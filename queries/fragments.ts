@@ -207,3 +207,19 @@ export const storiesOfSubject = /* groq */ `
   "stories": *[_type == "article" && references(^._id) && ${isListed}]
     | ${newestFirst} [0...50] {${listedStory}}
 `
+
+/** One change that readers are told of; what a draft has only begun to say is left out. */
+export const correctionFields = /* groq */ `
+  _key,
+  date,
+  "kind": coalesce(kind, "correction"),
+  text,
+  before,
+  after,
+  blockKey
+`
+
+/** The notice in the place of a story that was taken back. */
+export const withdrawalFields = /* groq */ `
+  "date": coalesce(date, ""), "notice": coalesce(notice, "")
+`

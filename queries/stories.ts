@@ -1,6 +1,12 @@
 import {defineQuery} from 'groq'
 
-import {imageFields, listedStory, storyLinkFields} from './fragments.ts'
+import {
+  correctionFields,
+  imageFields,
+  listedStory,
+  storyLinkFields,
+  withdrawalFields,
+} from './fragments.ts'
 import {hasAddress, isListed, isOut, newestFirst, storiesAfter} from './listing.ts'
 
 /**
@@ -56,7 +62,7 @@ export const feedQuery = defineQuery(`
       ${listedStory},
       "updatedAt": _updatedAt,
       "leadImage": leadImage{${imageFields}},
-      withdrawal{"date": coalesce(date, ""), "notice": coalesce(notice, "")},
+      withdrawal{${withdrawalFields}},
       "text": select(defined(withdrawal) => "", coalesce(pt::text(body), ""))
     }
 `)
@@ -69,13 +75,7 @@ export const correctionsQuery = defineQuery(`
   *[_type == "article" && count(corrections) > 0 && ${isListed}] {
     "rows": coalesce(
       corrections[defined(date) && defined(text)]{
-        _key,
-        date,
-        "kind": coalesce(kind, "correction"),
-        text,
-        before,
-        after,
-        blockKey,
+        ${correctionFields},
         "cursor": {"at": date, "id": ^._id + "." + _key},
         "article": ^{${storyLinkFields}}
       },

@@ -1,7 +1,8 @@
 import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 
 import {isIndependent, isInnerScope} from './independent.ts'
-import {isCall, isNode, isRecord, replaceNode, type Node} from './nodes.ts'
+import {isRecord} from '../visitObjects.ts'
+import {isCall, isNode, replaceNode, type Node} from './nodes.ts'
 
 /** What a sub-query can begin with; conditions stay, for `score()` counts which of them hold. */
 const SUBQUERIES = new Set<string>([

@@ -1,4 +1,5 @@
-import {isRecord, type Node} from './nodes.ts'
+import {isRecord} from '../visitObjects.ts'
+import type {Node} from './nodes.ts'
 
 /** Functions that look at the document in whose filter or projection they stand. */
 const LOOKS_AROUND = new Set(['references', 'versionOf', 'partOfRelease', 'incomingRefCount'])

@@ -1,5 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
+import {isRecord} from '../visitObjects.ts'
+
 /** The parts from which rewritten queries are put together. */
 export const attribute = (name: string): ExprNode => ({type: 'AccessAttribute', name})
 
@@ -61,8 +63,4 @@ export function isCall(node: unknown, namespace: string, name: string): boolean 
 
 export function isNode(value: unknown): value is ExprNode {
   return isRecord(value) && typeof value['type'] === 'string'
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
-import {isCall, isNode, isRecord, ungrouped} from './nodes.ts'
+import {isRecord} from '../visitObjects.ts'
+import {isCall, isNode, ungrouped} from './nodes.ts'
 
 /** Which documents an answer can depend on. */
 export interface Reach {
