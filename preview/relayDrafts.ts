@@ -66,7 +66,7 @@ interface Stream {
   /** Ends it when aborted. */
   readonly signal: AbortSignal
   /** Begins to send; returns the way to stop. */
-  start(send: (name: string, data: object) => void, end: () => void): () => void
+  readonly start: (send: (name: string, data: object) => void, end: () => void) => () => void
 }
 
 /** An answer of server-sent events. Each has an id, by which a browser says that it comes back. */

@@ -29,7 +29,7 @@ async function newsroom(options: Partial<RelayOptions> = {}) {
     token: lake.token,
   }).withConfig({
     resolveFetch: () => (input, init) => {
-      if (String(input).includes('/live/events/') && init?.signal) note(init.signal)
+      if (input.includes('/live/events/') && init?.signal) note(init.signal)
       return fetch(input, init)
     },
   })
@@ -120,7 +120,7 @@ describe('relayDrafts', () => {
     await untilOpen(1)
     first.stop.abort()
     await administrator.create({_id: 'drafts.poll-a', _type: 'poll'})
-    await second.until('changed')
+    expect(await second.until('changed')).toMatch(/^event: welcome\n[^]*event: changed\n/)
     await untilOpen(1)
     second.stop.abort()
     await untilOpen(0)

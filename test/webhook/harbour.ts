@@ -17,9 +17,9 @@ export const SECRET = 'between us'
 export interface Harbour extends TestLake {
   client: StoryClient
   /** The next change that the website was told of. */
-  nextChange(): Promise<StoryChange>
+  readonly nextChange: () => Promise<StoryChange>
   /** Every page that shows the next change, by a short name: `person ana-zell`, `index person`. */
-  nextPages(): Promise<string[]>
+  readonly nextPages: () => Promise<string[]>
 }
 
 /** The harbour's documents in a lake, whose webhook tells a website what changes. */

@@ -18,10 +18,10 @@ describe('the webhook', () => {
   it('tells of every reference of a document that has a page', () => {
     const watched = types.filter(({name}) => storyHook.rule.filter.includes(JSON.stringify(name)))
     expect(watched).toHaveLength(6)
-    const paths = new Set(watched.flatMap((type) => referencesIn(type, [])))
+    const paths = watched.flatMap((type) => referencesIn(type, []))
     const told = storyHook.rule.projection.matchAll(/\bafter\(\)\.([^\s,]+)\._ref\b/g)
-    expect([...told].map(([, path]) => path).sort()).toEqual(
-      [...paths].filter((path) => !without.test(path)).sort(),
+    expect(new Set([...told].map(([, path]) => path))).toEqual(
+      new Set(paths.filter((path) => !without.test(path))),
     )
   })
 })
