@@ -25,6 +25,7 @@ const commands: SubCommandsDef = {
   doctor: () => import('./commands/doctor.ts').then((module) => module.doctor),
   dataset: () => import('./commands/dataset.ts').then((module) => module.dataset),
   token: () => import('./commands/token.ts').then((module) => module.token),
+  hook: () => import('./commands/hook.ts').then((module) => module.hook),
   migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),
 }
 

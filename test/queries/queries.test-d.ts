@@ -8,6 +8,7 @@ import {
   goneAddressQuery,
   indexQuery,
   organisationBySlugQuery,
+  pagesShowingQuery,
   personBySlugQuery,
   placeBySlugQuery,
   pollBySlugQuery,
@@ -27,6 +28,7 @@ import {
   type GoneAddressQueryResult,
   type IndexQueryResult,
   type OrganisationBySlugQueryResult,
+  type PagesShowingQueryResult,
   type PersonBySlugQueryResult,
   type PlaceBySlugQueryResult,
   type PollBySlugQueryResult,
@@ -81,6 +83,9 @@ describe('client.fetch, without a generic argument', () => {
     expectTypeOf(
       await client.fetch(organisationBySlugQuery, params),
     ).toEqualTypeOf<OrganisationBySlugQueryResult>()
+    expectTypeOf(
+      await client.fetch(pagesShowingQuery, params),
+    ).toEqualTypeOf<PagesShowingQueryResult>()
     expectTypeOf(
       await client.fetch(personBySlugQuery, params),
     ).toEqualTypeOf<PersonBySlugQueryResult>()
