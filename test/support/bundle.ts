@@ -3,7 +3,7 @@ import {gzipSync} from 'node:zlib'
 
 import {build} from 'vite'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const repository = path.resolve(import.meta.dirname, '../..')
 const ENTRY = 'entry.js'
 
 /** What a browser is sent of a module: its code, and the packages and files it is made of. */
@@ -15,8 +15,14 @@ export interface Bundle {
   parts: string[]
 }
 
-/** Bundles a module as a front end would, with Vite for production; `external` stays outside. */
-export async function bundle(source: string, external: readonly string[] = []): Promise<Bundle> {
+/**
+ * Bundles a module as a front end would, with Vite for production: one that stands in the folder
+ * `root`, this repository's unless told otherwise. The packages in `external` stay outside.
+ */
+export async function bundle(
+  source: string,
+  {external = [], root = repository}: {external?: readonly string[]; root?: string} = {},
+): Promise<Bundle> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -34,6 +40,7 @@ export async function bundle(source: string, external: readonly string[] = []): 
       rolldownOptions: {
         input: ENTRY,
         preserveEntrySignatures: 'strict',
+        output: {codeSplitting: false},
         external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
       },
     },
@@ -47,11 +54,13 @@ export async function bundle(source: string, external: readonly string[] = []): 
         )
       : [],
   )
-  const parts = [...new Set(modules.map(partOf))].filter((part) => part !== ENTRY).toSorted()
+  const parts = [...new Set(modules.map((id) => partOf(id, root)))]
+    .filter((part) => part !== ENTRY)
+    .toSorted()
   return {code, gzipped: gzipSync(code).length / 1024, parts}
 }
 
-function partOf(id: string): string {
+function partOf(id: string, root: string): string {
   const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? []
   return name ?? path.relative(root, id)
 }
