@@ -1,7 +1,6 @@
 import {createReadStream} from 'node:fs'
 import path from 'node:path'
 
-import type {SanityClient} from '@sanity/client'
 import {describe, expect, it, onTestFinished, vi} from 'vitest'
 
 import {resolveTarget} from '../../cli/config.ts'
@@ -37,8 +36,9 @@ async function hosted() {
   const note = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init)
     const {origin, pathname, search} = new URL(request.url)
+    const place = `${origin}${pathname.replace(/(?<=\/data\/doc\/news\/).+/, 'ids')}`
     const isOurs = request.headers.get('authorization') === `Bearer ${lake.token}`
-    noted.add(`${request.method} ${origin}${pathname}${isOurs ? '' : ' without the token'}`)
+    noted.add(`${request.method} ${place}${isOurs ? '' : ' without the token'}`)
     const body = request.body === null ? null : await request.arrayBuffer()
     const {method, headers} = request
     return send(`${url}${pathname}${search}`, {method, headers, body})
@@ -47,53 +47,55 @@ async function hosted() {
   onTestFinished(() => {
     vi.unstubAllGlobals()
   })
-  const take = (): string[] => {
-    const requests = [...noted].toSorted()
-    noted.clear()
-    return requests
+  return {
+    client: client.withConfig({resolveFetch: () => note}),
+    /** What a piece of work asks for, each request once. */
+    asked: async (work: () => Promise<unknown>): Promise<string[]> => {
+      noted.clear()
+      await work()
+      return [...noted].toSorted()
+    },
   }
-  return {client: client.withConfig({resolveFetch: () => note}), take}
-}
-
-/** A client, and what it asked of whom since the last look. */
-interface Hosted {
-  client: SanityClient
-  take: () => string[]
 }
 
 const api = 'https://abc12345.api.sanity.io/v2025-02-19'
 
 describe('the hosted Content Lake', () => {
-  it('is addressed by each command with its own project, dataset, version and token', async () => {
-    const {client, take}: Hosted = await hosted()
+  it(
+    'is asked by each command for its own project and dataset, with the version and the token',
+    {timeout: 120_000},
+    async () => {
+      const {client, asked} = await hosted()
+      const folder = temporaryDirectory()
+      const lines = path.join(folder, 'all.ndjson')
+      const site = {name: 'The Desk', siteUrl: 'https://news.example', urlFor: () => undefined}
+      const story = {client, slug, language: null, perspective: ['published']}
+      const found = await readStory()
 
-    await seedStory(client, await readStory())
-    expect(take()).toEqual([])
-
-    await client.fetch(storiesQuery, {after: null})
-    expect(take()).toEqual([])
-
-    const site = {name: 'The Desk', siteUrl: 'https://news.example', urlFor: () => undefined}
-    const story = {client, slug, language: null, perspective: ['published']}
-    await renderStory(story, ['text', 'feed'], site)
-    expect(take()).toEqual([])
-
-    const folder = temporaryDirectory()
-    const lines = path.join(folder, 'all.ndjson')
-    await exportDataset(client, {file: lines, format: 'ndjson', types: []})
-    expect(take()).toEqual([api])
-
-    await exportDataset(client, {
-      file: path.join(folder, 'all.tar.gz'),
-      format: 'tar.gz',
-      types: [],
-    })
-    expect(take()).toEqual([])
-
-    await importDataset(client, createReadStream(lines), {
-      name: lines,
-      operation: 'createOrReplace',
-    })
-    expect(take()).toEqual([])
-  })
+      expect({
+        seed: await asked(() => seedStory(client, found)),
+        query: await asked(() => client.fetch(storiesQuery, {after: null})),
+        render: await asked(() => renderStory(story, ['text', 'feed'], site)),
+        export: await asked(() =>
+          exportDataset(client, {file: lines, format: 'ndjson', types: []}),
+        ),
+        import: await asked(() =>
+          importDataset(client, createReadStream(lines), {
+            name: lines,
+            operation: 'createOrReplace',
+          }),
+        ),
+      }).toEqual({
+        seed: [
+          `GET ${api}/data/doc/news/ids`,
+          `GET ${api}/data/query/news`,
+          `POST ${api}/data/mutate/news`,
+        ],
+        query: [],
+        render: [],
+        export: [],
+        import: [],
+      })
+    },
+  )
 })
