@@ -91,10 +91,11 @@ describe('the hosted Content Lake', () => {
           `GET ${api}/data/query/news`,
           `POST ${api}/data/mutate/news`,
         ],
-        query: [],
-        render: [],
-        export: [],
-        import: [],
+        query: [`GET ${api}/data/query/news`],
+        // The story’s query is too long for an address.
+        render: [`GET ${api}/data/query/news`, `POST ${api}/data/query/news`],
+        export: [`GET ${api}/data/export/news`],
+        import: [`POST ${api}/data/mutate/news`],
       })
     },
   )

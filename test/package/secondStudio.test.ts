@@ -145,26 +145,6 @@ describe(
       })
     }
 
-    it('has its own queries typed by Sanity, beside ours', async () => {
-      const flags = ['--noEmit', '--strict', '--skipLibCheck', '--allowImportingTsExtensions']
-      const modules = ['--target', 'es2024', '--module', 'nodenext', '--types', '']
-      const typeCheck = async (source: string): Promise<string> => {
-        await writeFile(path.join(studio, 'page.ts'), source)
-        return tool('tsc', ...flags, ...modules, 'page.ts').then(
-          () => '',
-          (error: {stdout: string}) => error.stdout,
-        )
-      }
-      await writeFile(path.join(studio, 'page.ts'), PAGE)
-      await tool('sanity', 'schema', 'extract', '--path', 'schema.json')
-      await tool('sanity', 'typegen', 'generate')
-      expect(await typeCheck(PAGE)).toBe('')
-      const wrong = await typeCheck(
-        PAGE.replace('=> title)', '=> 1 + title)').replace('?.name', '?.nam'),
-      )
-      expect(wrong.match(/error TS\d+/g)).toEqual(['error TS2322', 'error TS2551'])
-    })
-
     it.each([
       ['article', 'title', 'Our own story'],
       ['unit', 'name', 'Third Company'],
@@ -194,6 +174,26 @@ describe(
       await page.getByRole('link', {name: 'Story graph'}).waitFor()
       const ours = page.getByText('Ours', {exact: true}).first()
       await expect.poll(() => ours.isVisible(), SOON).toBe(true)
+    })
+
+    it('has its own queries typed by Sanity, beside ours', async () => {
+      const flags = ['--noEmit', '--strict', '--skipLibCheck', '--allowImportingTsExtensions']
+      const modules = ['--target', 'es2024', '--module', 'nodenext', '--types', '']
+      const typeCheck = async (source: string): Promise<string> => {
+        await writeFile(path.join(studio, 'page.ts'), source)
+        return tool('tsc', ...flags, ...modules, 'page.ts').then(
+          () => '',
+          (error: {stdout: string}) => error.stdout,
+        )
+      }
+      await writeFile(path.join(studio, 'page.ts'), PAGE)
+      await tool('sanity', 'schema', 'extract', '--force', '--path', 'schema.json')
+      await tool('sanity', 'typegen', 'generate')
+      expect(await typeCheck(PAGE)).toBe('')
+      const wrong = await typeCheck(
+        PAGE.replace('=> title)', '=> 1 + title)').replace('?.name', '?.nam'),
+      )
+      expect(wrong.match(/error TS\d+/g)).toEqual(['error TS2322', 'error TS2551'])
     })
   },
 )
