@@ -7,6 +7,7 @@ import type {
 } from 'storygraph/queries'
 import {
   currencies,
+  dateBases,
   deploymentStates,
   nameKinds,
   organisationKinds,
@@ -85,7 +86,11 @@ export function personFacts(person: Person): Fact[] {
 export function unitFacts(unit: Unit): Fact[] {
   const {kind, kindWording, nameOrigin} = unit
   return [
-    {label: 'Kind', text: titleOf(unitKinds, kind) ?? '', details: kindWording ? [kindWording] : []},
+    {
+      label: 'Kind',
+      text: titleOf(unitKinds, kind) ?? '',
+      details: kindWording ? [kindWording] : [],
+    },
     ...otherNames(unit),
     ...(nameOrigin
       ? [{label: 'Name', text: nameOrigin.text ?? '', citations: nameOrigin.citations}]
@@ -204,9 +209,14 @@ function dated(label: string, date: FactDate | null): Fact[] {
   return text === undefined ? [] : [{label, text}]
 }
 
-/** A time in the words of the story, or else as far as it is known. */
+/** A time in the words of the story, or else as far as it is known, with how that came to be known. */
 function period(from: FactDate | null, to?: FactDate | null): string[] {
-  const [start, end] = [from, to].map((date) => date?.wording ?? date?.value ?? undefined)
+  const [start, end] = [from, to].map((date) => {
+    const words = date?.wording ?? date?.value
+    if (!date || !words) return undefined
+    const basis = date.basis === 'stated' ? undefined : titleOf(dateBases, date.basis)
+    return basis ? `${words} (${basis.toLowerCase()})` : words
+  })
   if (start !== undefined && end !== undefined && start !== end) return [`${start} – ${end}`]
   return words(start ?? end)
 }

@@ -20,6 +20,7 @@ const LINE_HEIGHT = 20
 const BAR_HEIGHT = 14
 const SHARE_HEIGHT = 22
 const GAP = 30
+const SCALE_HEIGHT = 24
 
 /**
  * A poll as bars from 0 to 100 per cent. Findings without a percentage cannot be drawn and are left
@@ -37,7 +38,7 @@ export function pollBars({findings}: Pick<Poll, 'findings'>): {bars: Bar[]; heig
     bars.push({label, share, percent: value.value, isOpen, top, barTop})
     top = barTop + BAR_HEIGHT + GAP
   }
-  return {bars, height: Math.max(0, top - GAP + 2)}
+  return {bars, height: Math.max(0, top - GAP + SCALE_HEIGHT)}
 }
 
 /** Text in lines of a width; a longer word has a line to itself. */
@@ -45,7 +46,8 @@ function lines(text: string): string[] {
   const found: string[] = []
   for (const word of text.split(/\s+/)) {
     const last = found.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= LINE) found.splice(-1, 1, `${last} ${word}`)
+    if (last !== undefined && `${last} ${word}`.length <= LINE)
+      found.splice(-1, 1, `${last} ${word}`)
     else found.push(word)
   }
   return found
