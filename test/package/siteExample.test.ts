@@ -1,7 +1,5 @@
-import {execFile} from 'node:child_process'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {promisify} from 'node:util'
 
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {HtmlValidate} from 'html-validate'
@@ -16,8 +14,6 @@ import {HOSTILE, publishMore, UNSEEN} from '../support/siteStories.ts'
 import {STORY_SLUG} from '../support/story.ts'
 import {clientFor} from '../support/testLake.ts'
 
-const run = promisify(execFile)
-const tsc = path.resolve(import.meta.dirname, '../../node_modules/.bin/tsc')
 const SITE_URL = 'https://news.example'
 const STORY = `/article/${STORY_SLUG}/`
 
@@ -245,8 +241,7 @@ describe('the files of the static site', () => {
   })
 
   it('come from sources that are checked against the types of the package', async () => {
-    const {stdout} = await run(tsc, ['--noEmit', '-p', '.'], {cwd: example.folder})
-    expect(stdout).toBe('')
+    expect(await example.typeCheck('-p', '.')).toBe('')
   })
 })
 

@@ -1,6 +1,8 @@
+import {execFile} from 'node:child_process'
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {promisify} from 'node:util'
 
 import {EXAMPLES, installExample, packPackage, runScript} from '../../scripts/exampleSteps.ts'
 
@@ -9,8 +11,13 @@ export interface ExampleProject {
   folder: string
   /** Runs one of its npm scripts to the end and answers all it printed; throws where it fails. */
   run(script: string, environment: object): Promise<string>
+  /** Runs TypeScript’s compiler over it; answers what that complains of. */
+  typeCheck(...flags: string[]): Promise<string>
   remove(): Promise<void>
 }
+
+const run = promisify(execFile)
+const TSC = path.resolve(import.meta.dirname, '../../node_modules/.bin/tsc')
 
 /** What a build or an installation leaves behind; a fresh clone has none of it. */
 const LEFT_BEHIND = /(?:^|\/)(?:node_modules|dist|\.astro|\.next)(?:\/|$)/
@@ -41,6 +48,11 @@ export async function installedExample(name: string): Promise<ExampleProject> {
         throw new Error(`${script} of ${name} ended with ${exitCode}:\n${printed}`)
       return printed
     },
+    typeCheck: (...flags) =>
+      run(TSC, ['--noEmit', '--pretty', 'false', ...flags], {cwd: folder}).then(
+        () => '',
+        (error: {stdout: string}) => error.stdout,
+      ),
     remove: () => rm(home, {recursive: true, force: true}),
   }
 }
