@@ -143,6 +143,40 @@ export function runScript(
   return {child, ended}
 }
 
+/** An example that answers requests. */
+export interface ServedExample {
+  url: string
+  close(): Promise<void>
+}
+
+/** Runs `start` of an example that was built, on a free port; answers once it says where it is. */
+export async function serveExample(folder: string, environment: object): Promise<ServedExample> {
+  const stop = new AbortController()
+  const {child, ended} = runScript(folder, 'start', {
+    environment: {...environment, PORT: '0', NO_COLOR: '1'},
+    signal: stop.signal,
+    stdio: 'pipe',
+  })
+  let printed = ''
+  const url = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        const [found] = /http:\/\/(?:localhost|127\.0\.0\.1):\d+(?=\D)/.exec(printed) ?? []
+        if (found !== undefined) resolve(found)
+      })
+    }
+    ended.then(() => reject(new Error(`${folder} is not served:\n${printed}`)), reject)
+  })
+  return {
+    url: await url,
+    close: async () => {
+      stop.abort()
+      await ended
+    },
+  }
+}
+
 /**
  * The environment with the Node that the repository brings along, whichever the machine has, and
  * with frameworks told to report nothing to their makers.

@@ -6,7 +6,12 @@ import {HtmlValidate} from 'html-validate'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {openExampleLake, runScript, type ExampleLake} from '../../scripts/exampleSteps.ts'
+import {
+  openExampleLake,
+  serveExample,
+  type ExampleLake,
+  type ServedExample,
+} from '../../scripts/exampleSteps.ts'
 import {seriousIssues} from '../support/axe.ts'
 import {launchBrowser} from '../support/browser.ts'
 import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
@@ -33,11 +38,11 @@ const PAGES = [
   ['the page for an address that leads nowhere', '/404.html'],
 ] as const
 
-const stop = new AbortController()
 let example: ExampleProject
 let lake: ExampleLake
 let token: string
 let browser: Browser
+let site: ServedExample
 let url: string
 let files: ReadonlyMap<string, Buffer>
 
@@ -50,13 +55,14 @@ beforeAll(async () => {
   const environment = {...lake.environment, SITE_URL, NO_COLOR: '1'}
   await example.run('build', environment)
   files = await filesIn(path.join(example.folder, 'dist'))
-  url = await serve(environment)
+  site = await serveExample(example.folder, environment)
+  url = site.url
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
-  stop.abort()
   await browser?.close()
+  await site?.close()
   await lake?.close()
   await example?.remove()
 })
@@ -261,24 +267,6 @@ async function watch(page: Page): Promise<readonly string[]> {
       for (const entry of list.getEntries()) window.layoutShift += entry.value
     }).observe({type: 'layout-shift', buffered: true})`)
   return faults
-}
-
-/** Serves what was built with the example’s own script; answers where. */
-async function serve(environment: object): Promise<string> {
-  const {child, ended} = runScript(example.folder, 'start', {
-    environment: {...environment, PORT: '0'},
-    signal: stop.signal,
-    stdio: 'pipe',
-  })
-  let printed = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const [, port] = /localhost:(\d+)/.exec(printed) ?? []
-      if (port !== undefined) resolve(`http://localhost:${port}`)
-    })
-    void ended.then(() => reject(new Error(`The site was not served:\n${printed}`)))
-  })
 }
 
 /** Every file of a folder, by its path from there with a slash before it. */
