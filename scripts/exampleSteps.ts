@@ -27,18 +27,14 @@ export interface ExampleLake {
 }
 
 /** The folder of the one example that is asked for; a `UserError` lists those there are. */
-export function findExample([name, ...others]: readonly string[], usage: string): string {
-  const folder = path.join(EXAMPLES, name ?? '')
-  if (name !== undefined && others.length === 0 && existsSync(path.join(folder, 'package.json'))) {
-    return folder
-  }
-  const names = readdirSync(EXAMPLES).filter((entry) =>
-    existsSync(path.join(EXAMPLES, entry, 'package.json')),
+export function findExample(asked: readonly string[], usage: string): string {
+  const names = readdirSync(EXAMPLES).filter((name) =>
+    existsSync(path.join(EXAMPLES, name, 'package.json')),
   )
-  const asked = [name, ...others].filter((word) => word !== undefined).join(' ')
-  throw new UserError(
-    `${asked ? `There is no example "${asked}"` : 'Which example?'}: ${usage}, where NAME is one of ${names.join(', ')}.`,
-  )
+  const wanted = asked.join(' ')
+  if (names.includes(wanted)) return path.join(EXAMPLES, wanted)
+  const problem = wanted ? `There is no example "${wanted}":` : 'Which example?'
+  throw new UserError(`${problem} ${usage}, where NAME is one of ${names.join(', ')}.`)
 }
 
 /** Compiles storygraph to `dist`. */

@@ -1,7 +1,41 @@
+import {execFile} from 'node:child_process'
+import {readdirSync} from 'node:fs'
+import path from 'node:path'
+import {promisify} from 'node:util'
+
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {openExampleLake, type ExampleLake} from '../../scripts/exampleSteps.ts'
+import {EXAMPLES, openExampleLake, type ExampleLake} from '../../scripts/exampleSteps.ts'
 import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
+
+const run = promisify(execFile)
+const root = path.resolve(import.meta.dirname, '../..')
+
+describe('npm run example', () => {
+  it.each([
+    {args: [], begins: 'Which example? '},
+    {args: ['nothing'], begins: 'There is no example "nothing": '},
+    {args: ['..'], begins: 'There is no example "..": '},
+    {args: ['site', '--bulid'], begins: 'There is no example "site --bulid": '},
+  ])('names the examples there are when it is given $args', async ({args, begins}) => {
+    const refused = await run(process.execPath, ['scripts/example.ts', ...args], {cwd: root}).then(
+      () => undefined,
+      ({code, stdout, stderr}: {code: number; stdout: string; stderr: string}) => ({
+        code,
+        stdout,
+        stderr,
+      }),
+    )
+    const names = readdirSync(EXAMPLES, {withFileTypes: true})
+      .filter((entry) => entry.isDirectory())
+      .map(({name}) => name)
+    expect(refused).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${begins}npm run example -- NAME [--build], where NAME is one of ${names.join(', ')}.\n`,
+    })
+  })
+})
 
 describe('the Node script among the examples', () => {
   let example: ExampleProject

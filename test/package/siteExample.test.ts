@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
@@ -12,6 +12,7 @@ import {
   type ExampleLake,
   type ServedExample,
 } from '../../scripts/exampleSteps.ts'
+import {writeAsTypeScript} from '../support/astroSources.ts'
 import {seriousIssues} from '../support/axe.ts'
 import {launchBrowser} from '../support/browser.ts'
 import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
@@ -247,7 +248,16 @@ describe('the files of the static site', () => {
   })
 
   it('come from sources that are checked against the types of the package', async () => {
-    expect(await example.typeCheck('-p', '.')).toBe('')
+    const checked = path.join(example.home, 'checked')
+    await writeAsTypeScript(example.folder, checked)
+    expect(await example.typeCheck('-p', checked)).toBe('')
+    const page = path.join(checked, 'src', 'pages', 'poll', '[slug].astro.tsx')
+    const wrong = (await readFile(page, 'utf8')).replace(
+      'poll.pollsterWording',
+      'poll.pollster.age',
+    )
+    await writeFile(page, wrong)
+    expect(await example.typeCheck('-p', checked)).toContain("Property 'age' does not exist")
   })
 })
 

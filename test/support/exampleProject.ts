@@ -9,10 +9,12 @@ import {EXAMPLES, installExample, packPackage, runScript} from '../../scripts/ex
 /** An example outside the repository, where it finds nothing but what it has installed. */
 export interface ExampleProject {
   folder: string
+  /** Beside it, for what a test writes. */
+  home: string
   /** Runs one of its npm scripts to the end and answers all it printed; throws where it fails. */
   run(script: string, environment: object): Promise<string>
   /** Runs TypeScript’s compiler over it; answers what that complains of. */
-  typeCheck(...flags: string[]): Promise<string>
+  typeCheck(...flags: readonly string[]): Promise<string>
   remove(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function installedExample(name: string): Promise<ExampleProject> {
   await installExample(folder)
   return {
     folder,
+    home,
     run: async (script, environment) => {
       const {child, ended} = runScript(folder, script, {environment, stdio: 'pipe'})
       let printed = ''
