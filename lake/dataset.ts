@@ -64,6 +64,8 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   assetIds(): string[]
   /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
   moveAssets(address: string): void
+  /** Publishes what is due, also since long, and from now on whatever is scheduled. */
+  start(): void
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
   /** Aborted when it is closed, so that event streams end. */
@@ -133,7 +135,6 @@ export function createDataset({
 
   // A database that knows no asset may be another one than the files belong to.
   if (assetDocuments().length > 0) assets.sweep((id) => store.get(id) !== undefined)
-  writer.start()
 
   return {
     name,
@@ -197,6 +198,7 @@ export function createDataset({
         .map(({id, url}) => ({patch: {id, set: {url}}}))
       if (moved.length > 0) writer.mutate(moved, {user: LAKE})
     },
+    start: () => writer.start(),
     copyTo: (file) => store.copyTo(file),
     closed: closed.signal,
     close: () => {

@@ -28,11 +28,14 @@ export function openDatasets({
   directory,
   projectId,
   required,
+  onOpen,
   onTransaction,
 }: {
   directory: DataDirectory
   projectId: string
   required: readonly string[]
+  /** Called with each dataset before it changes. */
+  onOpen: (dataset: Dataset) => void
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
 }): Datasets {
@@ -55,6 +58,8 @@ export function openDatasets({
       onTransaction: (transaction) => onTransaction(dataset, transaction),
     })
     datasets.set(name, dataset)
+    onOpen(dataset)
+    dataset.start()
   }
 
   function get(name: string): Dataset {

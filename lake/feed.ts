@@ -30,6 +30,8 @@ export interface Feed {
   /** As `listen`, with nothing but sync tags. */
   follow(options: LiveOptions, receive: (message: LiveMessage) => void): () => void
   missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
+  /** The transactions after a position, whoever may see them; `undefined` as above. */
+  since(position: string): Transaction[] | undefined
   /** Where those stand who are told of everything from now on. */
   position(): string
 }
@@ -73,6 +75,10 @@ export function createFeed({
     return seen.length === 0 ? [] : [{position: `${id}#`, tags: tagsOfChanges(dataset, seen)}]
   }
 
+  function since(position: string): Transaction[] | undefined {
+    return missedSince(store, position)?.filter(({id}) => !wasTold(position, id, ''))
+  }
+
   return {
     tell: (transaction) => {
       for (const tell of receivers) tell(transaction)
@@ -90,9 +96,8 @@ export function createFeed({
       follow: (options, send) =>
         receive((transaction) => messageOf(transaction, options).forEach(send)),
       missedTags: (options, position) =>
-        missedSince(store, position)
-          ?.filter(({id}) => !wasTold(position, id, ''))
-          .flatMap((transaction) => messageOf(transaction, options)),
+        since(position)?.flatMap((transaction) => messageOf(transaction, options)),
+      since,
       position: () => currentPosition(store),
     },
   }

@@ -1,10 +1,11 @@
 import {randomBytes} from 'node:crypto'
 
 import type {Role} from './access.ts'
+import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
-import {createDispatcher, RETRY_AFTER} from './hooks/dispatcher.ts'
+import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
@@ -53,7 +54,15 @@ export function openLake(options: LakeOptions): Lake {
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
   const hooks = createDispatcher({
     store: directory.catalogue.hooks,
+    queue: directory.catalogue.hookQueue,
     retryAfter: options.retryHooksAfter ?? RETRY_AFTER,
+  })
+  const sourceOf = ({name, find, feed}: Dataset): HookSource => ({
+    projectId,
+    dataset: name,
+    find,
+    position: () => feed.position(),
+    since: (position) => feed.since(position),
   })
   let datasets: Datasets
   try {
@@ -61,13 +70,15 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
-      onTransaction: ({name, find}, transaction) =>
-        hooks.dispatch(transaction, {projectId, dataset: name, find}),
+      onOpen: (dataset) => hooks.open(sourceOf(dataset)),
+      onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),
     })
   } catch (error) {
     directory.close()
     throw error
   }
+
+  hooks.start()
 
   const rooms = new Map<string, PresenceRoom>()
   function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
@@ -111,8 +122,8 @@ export function openLake(options: LakeOptions): Lake {
     close: async () => {
       if (closing.signal.aborted) return
       closing.abort()
-      hooks.close()
       await server?.close()
+      await hooks.close()
       datasets.close()
       directory.close()
     },
