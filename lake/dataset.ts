@@ -8,6 +8,7 @@ import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
+import type {Log} from './log.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
@@ -68,9 +69,9 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   start(): void
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
-  /** Aborted when it is closed, so that event streams end. */
+  /** Aborted when it is closed, so that event streams end; the reason is `deleted` when it is gone for good. */
   readonly closed: AbortSignal
-  close(): void
+  close(reason?: 'deleted'): void
 }
 
 /** A dataset over a store. The file of an asset goes with the document that describes it. */
@@ -82,6 +83,7 @@ export function createDataset({
   erasures,
   isPublic,
   onTransaction,
+  log,
 }: {
   name: string
   projectId: string
@@ -92,6 +94,7 @@ export function createDataset({
   isPublic: () => boolean
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
+  log: Log
 }): Dataset {
   const closed = new AbortController()
   function assetDocuments(): SanityDocument[] {
@@ -131,6 +134,7 @@ export function createDataset({
       tell(transaction)
       onTransaction(transaction)
     },
+    log,
   })
 
   // A database that knows no asset may be another one than the files belong to.
@@ -201,8 +205,8 @@ export function createDataset({
     start: () => writer.start(),
     copyTo: (file) => store.copyTo(file),
     closed: closed.signal,
-    close: () => {
-      closed.abort()
+    close: (reason) => {
+      closed.abort(reason)
       writer.stop()
       store.close()
     },

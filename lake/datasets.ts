@@ -1,6 +1,7 @@
 import {createDataset, type Dataset} from './dataset.ts'
 import type {DataDirectory} from './directory.ts'
 import {httpError} from './errors.ts'
+import type {Log} from './log.ts'
 import type {AclMode} from './store/catalogue.ts'
 import type {Transaction} from './transaction.ts'
 
@@ -30,6 +31,7 @@ export function openDatasets({
   required,
   onOpen,
   onTransaction,
+  log,
 }: {
   directory: DataDirectory
   projectId: string
@@ -38,6 +40,7 @@ export function openDatasets({
   onOpen: (dataset: Dataset) => void
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
+  log: Log
 }): Datasets {
   const {catalogue, erasures} = directory
   const datasets = new Map<string, Dataset>()
@@ -56,6 +59,7 @@ export function openDatasets({
       erasures,
       isPublic,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
+      log,
     })
     datasets.set(name, dataset)
     onOpen(dataset)
@@ -94,7 +98,7 @@ export function openDatasets({
       catalogue.setAclMode(name, aclMode)
     },
     remove: (name) => {
-      get(name).close()
+      get(name).close('deleted')
       datasets.delete(name)
       directory.removeDataset(name)
       catalogue.setAclMode(name, 'public')

@@ -41,6 +41,8 @@ export class DirectoryError extends Error {
 
 /** Where a lake's files lie; one process owns them at a time. */
 export interface DataDirectory {
+  /** Its path, or what stands for it in a sentence. */
+  place: string
   catalogue: Catalogue
   /** What must not come back into any of its datasets. */
   erasures: Erasures
@@ -57,9 +59,12 @@ export interface DataDirectory {
   scratch(): string
   /** Tells other processes where this one can be reached. */
   announce(url: string): void
+  /** Throws when nothing can be written or the catalogue does not answer. */
+  check(): void
   close(): void
 }
 
+const PROBE_BYTES = 64 * 1024
 const SCRATCH = 'scratch-'
 const ADMINISTRATOR: User = {id: 'administrator', name: 'Administrator', role: 'administrator'}
 
@@ -76,6 +81,7 @@ export function openDirectory(directory: string): DataDirectory {
   writeFileSync(lockPath, JSON.stringify({pid: process.pid}), {mode: 0o600})
 
   return {
+    place: directory,
     catalogue,
     erasures: readErasures(path.join(directory, 'erasures.json')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
@@ -93,6 +99,10 @@ export function openDirectory(directory: string): DataDirectory {
     openAssets: (name) => openAssetFiles(assetsOf(name)),
     scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
+    check: () => {
+      catalogue.aclMode('')
+      tryDisk(path.join(directory, 'probe'))
+    },
     close: () => {
       rmSync(lockPath, {force: true})
       catalogue.close()
@@ -105,6 +115,7 @@ export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
   const assets = path.join(tmpdir(), `storygraph-${randomUUID()}`)
   return {
+    place: 'memory',
     catalogue,
     erasures: erasuresInMemory(),
     token: catalogue.tokens.create(ADMINISTRATOR),
@@ -115,6 +126,7 @@ export function openMemory(): DataDirectory {
     scratch: needsFiles,
     openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
+    check: () => void catalogue.aclMode(''),
     close: () => {
       catalogue.close()
       rmSync(assets, {recursive: true, force: true})
@@ -128,6 +140,15 @@ export function readLock(directory: string): Lock | undefined {
     return lockFile.parse(JSON.parse(readFileSync(path.join(directory, 'lock.json'), 'utf8')))
   } catch {
     return undefined
+  }
+}
+
+/** Writes as much as a small transaction needs, as durably, and takes it away again. */
+function tryDisk(file: string): void {
+  try {
+    writeFileSync(file, Buffer.alloc(PROBE_BYTES), {flush: true})
+  } finally {
+    rmSync(file, {force: true})
   }
 }
 

@@ -7,6 +7,7 @@ import {openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
+import {failuresOnly, type Log} from './log.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
@@ -14,6 +15,7 @@ import {createSockets} from './sockets.ts'
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
 export type {Role} from './access.ts'
+export type {Log, LogEntry} from './log.ts'
 export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 
 /** How a lake is opened. */
@@ -27,6 +29,10 @@ export interface LakeOptions {
   studioOrigins?: readonly string[]
   /** What somebody who logs in from there may do. */
   loginRole?: Role
+  /** The version of the software, told by `/healthz`. */
+  version?: string
+  /** Takes what the lake has to tell whoever looks after it; left out, its failures go to stderr. */
+  log?: Log
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
   retryHooksAfter?: readonly number[]
 }
@@ -43,19 +49,29 @@ export interface Lake {
   count(dataset: string): number
   /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
   listen(address?: {host?: string; port?: number}): Promise<Address>
-  /** Ends streams, closes sockets and files; does nothing when that was done. */
+  /**
+   * Stops: streams end, so that those who listen come back to the next process, requests under way are
+   * answered, later ones refused for now, and all that waits is on disk. Does nothing when that was done.
+   */
   close(): Promise<void>
 }
 
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
-  const {projectId, studioOrigins = [], loginRole = 'administrator'} = options
+  const {
+    projectId,
+    studioOrigins = [],
+    loginRole = 'administrator',
+    version = 'unknown',
+    log = failuresOnly,
+  } = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
   const hooks = createDispatcher({
     store: directory.catalogue.hooks,
     queue: directory.catalogue.hookQueue,
     retryAfter: options.retryHooksAfter ?? RETRY_AFTER,
+    log,
   })
   const sourceOf = ({name, find, feed}: Dataset): HookSource => ({
     projectId,
@@ -70,6 +86,7 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
+      log,
       onOpen: (dataset) => hooks.open(sourceOf(dataset)),
       onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),
     })
@@ -93,6 +110,8 @@ export function openLake(options: LakeOptions): Lake {
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
+    version,
+    log,
     dataset: (name) => datasets.get(name),
     datasets,
     directory,
@@ -117,15 +136,18 @@ export function openLake(options: LakeOptions): Lake {
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
+      log({level: 'info', event: 'listening', url: server.address.url, version})
       return server.address
     },
     close: async () => {
       if (closing.signal.aborted) return
+      if (server) log({level: 'info', event: 'stopping'})
       closing.abort()
       await server?.close()
       await hooks.close()
       datasets.close()
       directory.close()
+      if (server) log({level: 'info', event: 'stopped'})
     },
   }
 }

@@ -8,6 +8,7 @@ import {layerOf, publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
 import {replay} from './history/replay.ts'
+import type {Log} from './log.ts'
 import {settle, type Mutation} from './mutation.ts'
 import type {GroqRequest} from './query/runQuery.ts'
 import {refusedAs} from './refusedAs.ts'
@@ -60,6 +61,7 @@ export function createWriter({
   erasures,
   query,
   recorded,
+  log,
 }: {
   store: Store
   erasures: Erasures
@@ -67,6 +69,7 @@ export function createWriter({
   query: (request: GroqRequest, user: User) => unknown
   /** Called with each transaction once it is stored. */
   recorded: (transaction: Transaction) => void
+  log: Log
 }): Writer {
   /** What is put back must not make a document again what it was when that has been forgotten. */
   function isNotIntoPast(mutation: Mutation): boolean {
@@ -100,10 +103,15 @@ export function createWriter({
     })
   }
 
-  const timekeeper = createTimekeeper(store, view, (transaction) => {
-    const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
-    record(transaction, answer)
-  })
+  const timekeeper = createTimekeeper(
+    store,
+    view,
+    (transaction) => {
+      const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
+      record(transaction, answer)
+    },
+    log,
+  )
 
   function record(
     transaction: Transaction,

@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
+import {describeError, type Log} from '../log.ts'
 import type {HookQueue, WaitingMessage} from '../store/hookQueue.ts'
 import type {HookStore} from '../store/hooks.ts'
 import type {Attempt, Hook} from './hook.ts'
@@ -21,10 +22,12 @@ export function createDelivery({
   store,
   queue,
   retryAfter,
+  log,
 }: {
   store: HookStore
   queue: HookQueue
   retryAfter: readonly number[]
+  log: Log
 }): Delivery {
   const closing = new AbortController()
   const draining = new Map<string, Promise<void>>()
@@ -46,12 +49,24 @@ export function createDelivery({
       const attempt = await send(hook, message)
       if (closing.signal.aborted) return false
       store.log(attempt)
+      if (attempt.isFailure) warn(attempt)
       if (!isWorthRepeating(attempt) || pause === undefined) return true
       queue.noteAttempt(message.id)
       await wait(pause)
       if (closing.signal.aborted) return false
     }
     return true
+  }
+
+  function warn({hookId, messageId, failureReason, resultCode}: Attempt): void {
+    log({
+      level: 'warn',
+      event: 'webhook',
+      hook: hookId,
+      id: messageId,
+      reason: failureReason ?? 'http',
+      ...(resultCode !== null && {status: resultCode}),
+    })
   }
 
   async function send(hook: Hook, message: WaitingMessage): Promise<Attempt> {
@@ -101,7 +116,10 @@ export function createDelivery({
     drain: (hookId) => {
       if (draining.has(hookId) || closing.signal.aborted) return
       const done = drainAll(hookId)
-        .catch((error: unknown) => console.error('A webhook could not be delivered:', error))
+        .catch((error: unknown) => {
+          const message = 'A webhook could not be delivered.'
+          log({level: 'error', event: 'webhook', message, ...describeError(error)})
+        })
         .finally(() => draining.delete(hookId))
       draining.set(hookId, done)
     },

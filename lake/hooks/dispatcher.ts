@@ -1,4 +1,5 @@
 import {inJson} from '../inJson.ts'
+import {describeError, type Log} from '../log.ts'
 import type {HookQueue, Message} from '../store/hookQueue.ts'
 import type {HookStore} from '../store/hooks.ts'
 import type {Transaction} from '../transaction.ts'
@@ -40,6 +41,7 @@ export interface DispatcherOptions {
   queue: HookQueue
   /** How long to wait before each further attempt, in milliseconds. */
   retryAfter: readonly number[]
+  log: Log
 }
 
 /** As the hosted service does it: about half an hour, each time twice as long. */
@@ -50,8 +52,8 @@ export const RETRY_AFTER = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 777].map(
 /** After so many transactions of which no hook wanted to hear, that is noted. */
 const NOTED_AFTER = 100
 
-export function createDispatcher({store, queue, retryAfter}: DispatcherOptions): Dispatcher {
-  const delivery = createDelivery({store, queue, retryAfter})
+export function createDispatcher({store, queue, retryAfter, log}: DispatcherOptions): Dispatcher {
+  const delivery = createDelivery({store, queue, retryAfter, log})
   /** How far each dataset has been made into messages, and for how many transactions that is not noted. */
   const positions = new Map<string, string>()
   let unnoted = 0
@@ -63,7 +65,8 @@ export function createDispatcher({store, queue, retryAfter}: DispatcherOptions):
 
   function later(work: () => void | Promise<void>): void {
     making = making.then(work).catch((error: unknown) => {
-      console.error('A webhook could not be prepared:', error)
+      const message = 'A webhook could not be prepared.'
+      log({level: 'error', event: 'webhook', message, ...describeError(error)})
     })
   }
 
@@ -100,7 +103,12 @@ export function createDispatcher({store, queue, retryAfter}: DispatcherOptions):
   return {
     open: (source) => {
       const noted = store.list().length > 0 ? queue.position(source.dataset) : undefined
-      const untold = noted === undefined ? [] : (source.since(noted) ?? [])
+      const missed = noted === undefined ? [] : source.since(noted)
+      if (missed === undefined) {
+        const message = `What webhooks missed of the dataset "${source.dataset}" cannot be told.`
+        log({level: 'warn', event: 'webhook', message})
+      }
+      const untold = missed ?? []
       const position = source.position()
       // Nothing to tell, or nothing that can be told: it goes on from here.
       if (untold.length === 0) later(() => void positions.set(source.dataset, position))

@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
+import {describeError, type Log} from '../log.ts'
 import {Refusal} from '../refusal.ts'
 import type {Store} from '../store/store.ts'
 import {openTransaction, type OpenTransaction, type Transaction} from '../transaction.ts'
@@ -24,6 +25,7 @@ export function createTimekeeper(
   store: Store,
   view: ReleaseView,
   record: (transaction: Transaction) => void,
+  log: Log,
 ): Timekeeper {
   let timer: NodeJS.Timeout | undefined
 
@@ -57,7 +59,8 @@ export function createTimekeeper(
       publishDue()
     } catch (error) {
       // A full disk, for instance: the next look tries again.
-      console.error(error)
+      const message = 'What is scheduled could not be published; it is tried again.'
+      log({level: 'error', event: 'schedule', message, ...describeError(error)})
     }
     const [next] = scheduledAmong(store.ofType('system.release'))
     if (!next) return

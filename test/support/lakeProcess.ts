@@ -9,6 +9,8 @@ import {clientFor} from './testLake.ts'
 /** The real `storygraph lake`, in a process of its own. */
 export interface LakeProcess {
   url: string
+  token: string
+  pid: number
   administrator: SanityClient
   /** Ends it with a signal and waits until it is gone. */
   end: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => Promise<Finished>
@@ -27,6 +29,8 @@ export async function startLake(
   const token = readFileSync(path.join(directory, 'token'), 'utf8').trim()
   return {
     url,
+    token,
+    pid: child.pid ?? 0,
     administrator: clientFor(url, token),
     end: (signal) => {
       child.kill(signal)
