@@ -83,6 +83,7 @@ export function createDataset({
   erasures,
   isPublic,
   onTransaction,
+  now,
   log,
 }: {
   name: string
@@ -94,6 +95,7 @@ export function createDataset({
   isPublic: () => boolean
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
+  now: () => number
   log: Log
 }): Dataset {
   const closed = new AbortController()
@@ -134,6 +136,7 @@ export function createDataset({
       tell(transaction)
       onTransaction(transaction)
     },
+    now,
     log,
   })
 

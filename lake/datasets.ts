@@ -31,6 +31,7 @@ export function openDatasets({
   required,
   onOpen,
   onTransaction,
+  now,
   log,
 }: {
   directory: DataDirectory
@@ -40,6 +41,7 @@ export function openDatasets({
   onOpen: (dataset: Dataset) => void
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
+  now: () => number
   log: Log
 }): Datasets {
   const {catalogue, erasures} = directory
@@ -59,6 +61,7 @@ export function openDatasets({
       erasures,
       isPublic,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
+      now,
       log,
     })
     datasets.set(name, dataset)

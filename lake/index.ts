@@ -31,6 +31,8 @@ export interface LakeOptions {
   loginRole?: Role
   /** The version of the software, told by `/healthz`. */
   version?: string
+  /** The clock by which it stamps and schedules, in milliseconds; left out, the system's. */
+  now?: () => number
   /** Takes what the lake has to tell whoever looks after it; left out, its failures go to stderr. */
   log?: Log
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
@@ -64,6 +66,7 @@ export function openLake(options: LakeOptions): Lake {
     loginRole = 'administrator',
     version = 'unknown',
     log = failuresOnly,
+    now = Date.now,
   } = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
@@ -86,6 +89,7 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
+      now,
       log,
       onOpen: (dataset) => hooks.open(sourceOf(dataset)),
       onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),

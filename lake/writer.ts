@@ -16,6 +16,7 @@ import {releaseNameOf} from './release/release.ts'
 import {checkSchedules} from './release/schedule.ts'
 import {createTimekeeper} from './release/timekeeper.ts'
 import type {Store} from './store/store.ts'
+import {timestampAfter} from './timestamp.ts'
 import {
   openTransaction,
   type OpenTransaction,
@@ -61,6 +62,7 @@ export function createWriter({
   erasures,
   query,
   recorded,
+  now,
   log,
 }: {
   store: Store
@@ -69,6 +71,8 @@ export function createWriter({
   query: (request: GroqRequest, user: User) => unknown
   /** Called with each transaction once it is stored. */
   recorded: (transaction: Transaction) => void
+  /** The clock, in milliseconds. */
+  now: () => number
   log: Log
 }): Writer {
   /** What is put back must not make a document again what it was when that has been forgotten. */
@@ -110,7 +114,7 @@ export function createWriter({
       const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
       record(transaction, answer)
     },
-    log,
+    {now, log},
   )
 
   function record(
@@ -139,7 +143,7 @@ export function createWriter({
       throw httpError(409, `The transaction id "${transactionId}" was used for something else.`)
     }
     const id = transactionId ?? randomUUID()
-    const timestamp = new Date().toISOString()
+    const timestamp = timestampAfter(store.sequence.last()?.timestamp, now())
     const open = openTransaction(store, {
       id,
       timestamp,
