@@ -1,5 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -22,6 +24,7 @@ import {httpError} from './errors.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
 import {erasuresInMemory, openErasureFile} from './store/erasureFile.ts'
 import {openStore, type Store} from './store/store.ts'
+import {storageTroubleOf} from './storageTrouble.ts'
 
 /** Who has a data directory open, and where it can be reached if it serves HTTP. */
 const lockFile = z.object({pid: z.number(), url: z.string().optional()})
@@ -32,8 +35,8 @@ export class DirectoryError extends Error {
   /** Set when another process has it. */
   readonly lock: Lock | undefined
 
-  constructor(message: string, lock?: Lock) {
-    super(message)
+  constructor(message: string, {lock, cause}: {lock?: Lock | undefined; cause?: unknown} = {}) {
+    super(message, {cause})
     this.name = 'DirectoryError'
     this.lock = lock
   }
@@ -163,21 +166,28 @@ function removeDatabase(file: string): void {
 
 /** Opens the catalogue of a directory, which makes this process its owner. */
 export function own(directory: string, datasets: string): Catalogue {
+  const file = path.join(directory, 'lake.db')
   try {
     mkdirSync(datasets, {recursive: true, mode: 0o700})
-    return openCatalogue(path.join(directory, 'lake.db'))
+    // SQLite would only speak of the disk.
+    for (const place of [directory, datasets, ...(existsSync(file) ? [file] : [])]) {
+      accessSync(place, constants.R_OK | constants.W_OK)
+    }
+    return openCatalogue(file)
   } catch (error) {
     if (error instanceof CatalogueInUse) {
       const lock = readLock(directory)
       const owner = lock ? `process ${lock.pid}${lock.url ? ` at ${lock.url}` : ''}` : 'a process'
       throw new DirectoryError(
         `The data directory ${directory} is in use by ${owner}: stop it, or name another directory with --data.`,
-        lock,
+        {lock},
       )
     }
+    if (storageTroubleOf(error)?.isDamage) throw unusable(file, error)
     const reason = error instanceof Error ? error.message : String(error)
     throw new DirectoryError(
       `The data directory ${directory} cannot be written (${reason}): name another one with --data.`,
+      {cause: error},
     )
   }
 }
@@ -204,9 +214,15 @@ export function openFile(file: string): Store {
   try {
     return openStore(file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new DirectoryError(`${file} cannot be opened: ${reason}. It was left as it is.`)
+    throw unusable(file, error)
   }
+}
+
+function unusable(file: string, error: unknown): DirectoryError {
+  const reason = error instanceof Error ? error.message : String(error)
+  const wayOut = storageTroubleOf(error)?.isDamage ? ' Restore a backup.' : ''
+  const message = `${file} cannot be opened: ${reason}. It was left as it is.${wayOut}`
+  return new DirectoryError(message, {cause: error})
 }
 
 function administratorToken(file: string, catalogue: Catalogue): string {

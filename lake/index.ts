@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto'
 import type {Role} from './access.ts'
 import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
-import {openDirectory, openMemory} from './directory.ts'
+import {DirectoryError, openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
@@ -11,6 +11,7 @@ import {failuresOnly, type Log} from './log.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
+import {storageTroubleOf} from './storageTrouble.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
@@ -96,7 +97,9 @@ export function openLake(options: LakeOptions): Lake {
     })
   } catch (error) {
     directory.close()
-    throw error
+    const trouble = storageTroubleOf(error)
+    if (!trouble || error instanceof DirectoryError) throw error
+    throw new DirectoryError(trouble.describe(directory.place), {cause: error})
   }
 
   hooks.start()

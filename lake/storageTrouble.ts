@@ -2,6 +2,8 @@
 export interface StorageTrouble {
   /** Temporary, so that Studio keeps what an editor has typed and tries again. */
   statusCode: 503 | 507
+  /** What is there is not what was written. */
+  isDamage?: true
   /** One sentence with the way out; `place` is the data directory or what stands for it. */
   describe: (place: string) => string
 }
@@ -23,6 +25,7 @@ const FAILING: StorageTrouble = {
 }
 const DAMAGED: StorageTrouble = {
   statusCode: 503,
+  isDamage: true,
   describe: (place) =>
     `A file in ${place} is damaged: nothing was written. Stop the lake, run "storygraph doctor" and restore a backup.`,
 }
@@ -53,5 +56,7 @@ export function storageTroubleOf(error: unknown): StorageTrouble | undefined {
   if ('errcode' in error && typeof error.errcode === 'number') {
     return SQLITE_CODES[error.errcode & 0xff]
   }
-  return 'code' in error && typeof error.code === 'string' ? SYSTEM_CODES[error.code] : undefined
+  const known =
+    'code' in error && typeof error.code === 'string' ? SYSTEM_CODES[error.code] : undefined
+  return known ?? storageTroubleOf(error.cause)
 }

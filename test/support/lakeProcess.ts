@@ -19,18 +19,35 @@ export interface LakeProcess {
 /** Starts a lake over a data directory; it is killed when the test is over. */
 export async function startLake(
   directory: string,
-  {args = [], environment = {}}: {args?: readonly string[]; environment?: object} = {},
+  {
+    args = [],
+    environment = {},
+    user,
+    launcher = [],
+    seenFrom = () => directory,
+  }: {
+    args?: readonly string[]
+    environment?: object
+    /** Whom the process runs as. */
+    user?: number
+    /** What starts it, in front of its own command line. */
+    launcher?: readonly string[]
+    /** Where the test finds the data directory, should the process have a view of its own. */
+    seenFrom?: (pid: number) => string
+  } = {},
 ): Promise<LakeProcess> {
   const {child, printed, finished} = startCommand(
     ['lake', '--port', '0', '--data', directory, ...args],
     environment,
+    {launcher, ...(user !== undefined && {user})},
   )
   const [, url = ''] = await printed(/listening on (http:\/\/[^\s"]+)/)
-  const token = readFileSync(path.join(directory, 'token'), 'utf8').trim()
+  const pid = child.pid ?? 0
+  const token = readFileSync(path.join(seenFrom(pid), 'token'), 'utf8').trim()
   return {
     url,
     token,
-    pid: child.pid ?? 0,
+    pid,
     administrator: clientFor(url, token),
     end: (signal) => {
       child.kill(signal)
