@@ -101,9 +101,9 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
   const edits = await edit(lake, load)
   await watch
   await Promise.all(
-    followers.map((follower, index) => {
+    followers.map(async (follower, index) => {
       const last = edits.findLast(({document}) => kinds[index]?.sees(document))
-      return last && follower.reached(last.eventId)
+      if (last) await follower.reached(last.eventId)
     }),
   )
   const order = orderOf(followers[0], edits)
