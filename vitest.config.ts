@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**'],
+    exclude: ['test/package/**', 'test/soak/**'],
     setupFiles: ['./test/support/matchers.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     typecheck: {enabled: true, include: ['test/**/*.test-d.ts']},
