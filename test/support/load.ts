@@ -154,7 +154,7 @@ async function fill({administrator}: LakeProcess, documents: number): Promise<vo
 async function edit({url, token}: LakeProcess, load: Load): Promise<Edit[]> {
   const {documents, editsPerSecond, seconds, listeners} = load
   // As many connections as there are editors: whoever waits for one waits for the lake.
-  const agent = new Agent({keepAlive: true, maxSockets: EDITORS})
+  const agent = new Agent({keepAlive: true, maxSockets: EDITORS, scheduling: 'fifo'})
   const began = performance.now()
   const send = async (index: number): Promise<Edit> => {
     const sent = began + (index * 1000) / editsPerSecond
