@@ -36,6 +36,7 @@ describe('client.fetch, without a generic argument', () => {
       goneAddressQuery: types.GoneAddressQueryResult
       indexQuery: types.IndexQueryResult
       organisationBySlugQuery: types.OrganisationBySlugQueryResult
+      pagesShowingQuery: types.PagesShowingQueryResult
       personBySlugQuery: types.PersonBySlugQueryResult
       placeBySlugQuery: types.PlaceBySlugQueryResult
       pollBySlugQuery: types.PollBySlugQueryResult

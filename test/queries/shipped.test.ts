@@ -19,6 +19,7 @@ const shipped = Object.entries(queries).flatMap(([name, query]) =>
 
 /** What a query that is not for one page yields when there is nothing. */
 const emptyResults: Record<string, unknown> = {
+  pagesShowingQuery: {own: [], others: [], isByline: false},
   searchQuery: {stories: [], entities: [], polls: []},
   storyGraphQuery: {stories: [], nodes: [], relations: [], appearances: []},
 }
@@ -31,6 +32,7 @@ it('ships these queries', () => {
     'goneAddressQuery',
     'indexQuery',
     'organisationBySlugQuery',
+    'pagesShowingQuery',
     'personBySlugQuery',
     'placeBySlugQuery',
     'pollBySlugQuery',
