@@ -48,7 +48,7 @@ const cases: {readonly [Name in QueryName]: readonly Case<(typeof queries)[Name]
         type: 'organisation',
         slugs: [airForce.slug],
         references: [],
-        readNext: false,
+        readNext: [],
       },
       value: {
         own: [{_id: airForce._id, _type: 'organisation', slug: airForce.slug}],
