@@ -23,8 +23,19 @@ const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected', 'seed'])
 export function mayRead(user: User | null, id: string): boolean {
   if (user === null) return !id.includes('.')
   if (user.role !== 'viewer') return true
-  const [root, ...rest] = publishedIdOf(id).split('.')
+  const [root, ...rest] = innermostId(id).split('.')
   return rest.length === 0 || !CONFIDENTIAL_ROOTS.has(root ?? '')
+}
+
+/** A draft of a draft is none that Studio makes, but an id like any other. */
+function innermostId(id: string): string {
+  const inner = publishedIdOf(id)
+  return inner === id ? id : innermostId(inner)
+}
+
+/** Whether this is a protected source's record, or a draft or version of one: who reads it is noted. */
+export function isProtected(id: string): boolean {
+  return innermostId(id).startsWith('protected.')
 }
 
 /** Whether this user may change documents at all. */

@@ -1,9 +1,10 @@
 import {defineCommand} from 'citty'
 
-import {openLake} from '../../lake/index.ts'
+import {isLoopback, openLake} from '../../lake/index.ts'
 import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
 import {untilStopped} from '../signals.ts'
 import {knownFlags} from '../knownFlags.ts'
+import {UserError} from '../userError.ts'
 
 const DEFAULT_PORT = 3334
 /** Where Studio is served by default: the only addresses that may log in by themselves. */
@@ -18,7 +19,22 @@ export const lake = defineCommand({
       valueHint: 'N',
       description: `Port, ${DEFAULT_PORT} by default; 0 takes a free one`,
     },
-    host: {type: 'string', valueHint: 'H', default: '127.0.0.1', description: 'Address to bind to'},
+    host: {
+      type: 'string',
+      valueHint: 'H',
+      default: '127.0.0.1',
+      description: 'Address to bind to; on any but loopback every request needs a token',
+    },
+    'allow-host': {
+      type: 'string',
+      valueHint: 'NAME,…',
+      description: 'Names under which clients reach it, as a proxy passes them on',
+    },
+    'allow-origin': {
+      type: 'string',
+      valueHint: 'URL,…',
+      description: 'Websites whose pages may use it, such as https://preview.example.org',
+    },
     ...lakeArgs,
   },
   run: async ({args}) => {
@@ -29,10 +45,17 @@ export const lake = defineCommand({
       projectId,
       datasets: [dataset],
       studioOrigins: STUDIO_ORIGINS,
+      allowedHosts: listOf(args['allow-host']),
+      allowedOrigins: parseOrigins(args['allow-origin']),
     })
     try {
       const port = parsePort(args.port, '--port') ?? DEFAULT_PORT
       const {url} = await lake.listen({host: args.host, port})
+      if (!isLoopback(args.host)) {
+        console.error(
+          `Warning: ${args.host} can be reached from other machines. Every request needs a token, and nothing is encrypted: put a proxy with TLS in front (docs/operations.md).`,
+        )
+      }
       console.log(
         `Content Lake listening on ${url} (dataset ${dataset}, ${lake.count(dataset)} documents)`,
       )
@@ -42,3 +65,16 @@ export const lake = defineCommand({
     }
   },
 })
+
+function listOf(value: string | undefined): string[] {
+  return (value ?? '').split(',').flatMap((item) => item.trim() || [])
+}
+
+function parseOrigins(value: string | undefined): string[] {
+  return listOf(value).map((item) => {
+    if (URL.canParse(item) && /^https?:/.test(item)) return new URL(item).origin
+    throw new UserError(
+      `--allow-origin takes addresses such as https://example.org, not "${item}".`,
+    )
+  })
+}

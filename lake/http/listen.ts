@@ -28,7 +28,7 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
       ? context.req.header('last-event-id')
       : undefined
 
-    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+    return eventStream(context, lake, dataset, (send) => {
       const sendAll = (events: readonly MutationEvent[]): void => {
         for (const event of events) send({name: 'mutation', id: event.eventId, data: event})
       }

@@ -19,7 +19,7 @@ export function liveRoutes(lake: LakeContext): Hono<Env> {
     }
     const lastEventId = context.req.header('last-event-id')
 
-    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+    return eventStream(context, lake, dataset, (send) => {
       const tell = ({position, tags}: LiveMessage): void => send({id: position, data: {tags}})
       const {feed} = dataset
       const missed = lastEventId === undefined ? [] : feed.missedTags(options, lastEventId)
