@@ -52,6 +52,7 @@ export function openDatasets({
       assets: directory.openAssets(name),
       erasures,
       isPublic,
+      accessLog: directory.accessLog,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
     })
     datasets.set(name, dataset)

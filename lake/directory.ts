@@ -16,6 +16,7 @@ import path from 'node:path'
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import {accessLogInMemory, openAccessLog, type AccessLog} from './accessLog.ts'
 import {openAssetFiles, type AssetFiles} from './assets/assetFiles.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
@@ -44,6 +45,8 @@ export interface DataDirectory {
   catalogue: Catalogue
   /** What must not come back into any of its datasets. */
   erasures: Erasures
+  /** Who read what is protected, in the file `access.ndjson`. */
+  accessLog: AccessLog
   /** The administrator's token, made at the first start and kept in the file `token` (mode 0600). */
   token: string
   datasetNames(): string[]
@@ -78,6 +81,7 @@ export function openDirectory(directory: string): DataDirectory {
   return {
     catalogue,
     erasures: readErasures(path.join(directory, 'erasures.json')),
+    accessLog: openAccessLog(path.join(directory, 'access.ndjson')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
@@ -107,6 +111,7 @@ export function openMemory(): DataDirectory {
   return {
     catalogue,
     erasures: erasuresInMemory(),
+    accessLog: accessLogInMemory(),
     token: catalogue.tokens.create(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),

@@ -40,10 +40,13 @@ export function createFeed({
   store,
   sees,
   scope,
+  noteReading,
 }: {
   dataset: string
   store: Store
   sees: (user: User | null, id: string) => boolean
+  /** Called with the ids of documents that a listener was told of. */
+  noteReading: (ids: readonly string[], user: User | null) => void
   scope: (
     user: User | null,
     find: (id: string) => SanityDocument | undefined,
@@ -61,7 +64,12 @@ export function createFeed({
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    return eventsFor({...transaction, changes}, options, scope(options.user, find))
+    const events = eventsFor({...transaction, changes}, options, scope(options.user, find))
+    noteReading(
+      events.map(({documentId}) => documentId),
+      options.user,
+    )
+    return events
   }
 
   function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {

@@ -2,6 +2,7 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {accessRoutes} from './access.ts'
 import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import {backupRoutes} from './backup.ts'
@@ -58,6 +59,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     tokenRoutes,
     hookRoutes,
     backupRoutes,
+    accessRoutes,
     quietRoutes,
   ]) {
     app.route(VERSION, routes(lake))

@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 import {Hono} from 'hono'
 
-import {publishedIdOf} from '../documentId.ts'
+import {isDocumentId, publishedIdOf} from '../documentId.ts'
 import {httpError} from '../errors.ts'
 import {effectsOf} from '../history/effects.ts'
 import {historyEvents} from '../history/events.ts'
@@ -45,6 +45,7 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
     })
     .get('/data/history/:dataset/events/documents/:id', (context) => {
       const id = context.req.param('id')
+      if (!isDocumentId(id)) throw httpError(400, `"${id}" cannot be a document id.`)
       const {recordedIds} = lake.dataset(datasetName(context))
       const recorded = recordedIds(publishedIdOf(id))
       const all = historyEvents(id, steps(context, [...recorded, ...releasesOf(recorded)]))

@@ -34,6 +34,8 @@ export interface Store {
   versions(release: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
+  /** The ids of documents, drafts and versions whose published id begins with `root` and a dot. */
+  idsBelow(root: string): string[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /** The ids of all documents of which something is recorded. */
@@ -138,6 +140,7 @@ export function openStore(file: string): Store {
     versions: (release) =>
       sql.versions.all(`versions.${release}.`, `versions.${release}/`).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
+    idsBelow: (root) => sql.idsBelow.all(`${root}.`, `${root}/`).map((row) => String(row['id'])),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
