@@ -31,7 +31,7 @@ export interface Feed {
   follow(options: LiveOptions, receive: (message: LiveMessage) => void): () => void
   missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
   /** Where those stand who are told of everything from now on. */
-  position(): string
+  position(user: User | null): string
 }
 
 /** A dataset's feed, and the function that hands it each transaction once it is stored. */
@@ -101,7 +101,7 @@ export function createFeed({
         missedSince(store, position)
           ?.filter(({id}) => !wasTold(position, id, ''))
           .flatMap((transaction) => messageOf(transaction, options)),
-      position: () => currentPosition(store),
+      position: (user) => currentPosition(store, (id) => sees(user, id)),
     },
   }
 }

@@ -35,12 +35,12 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
       const {feed} = dataset
       const welcome = {listenerName: lake.listenerName}
       if (lastEventId === undefined) {
-        send({name: 'welcome', id: feed.position(), data: welcome})
+        send({name: 'welcome', id: feed.position(options.user), data: welcome})
       } else {
         const missed = feed.missed(options, lastEventId)
         // What was seen stays seen: the id goes on from where it was until an event moves it.
         if (missed) send({name: 'welcomeback', id: lastEventId, data: welcome})
-        else send({name: 'reset', id: feed.position(), data: {}})
+        else send({name: 'reset', id: feed.position(options.user), data: {}})
         sendAll(missed ?? [])
       }
       return feed.listen(options, sendAll)

@@ -24,7 +24,11 @@ export function liveRoutes(lake: LakeContext): Hono<Env> {
       const {feed} = dataset
       const missed = lastEventId === undefined ? [] : feed.missedTags(options, lastEventId)
       const first = missed ? 'welcome' : 'restart'
-      send({name: first, id: missed ? (lastEventId ?? feed.position()) : feed.position(), data: {}})
+      send({
+        name: first,
+        id: missed ? (lastEventId ?? feed.position(options.user)) : feed.position(options.user),
+        data: {},
+      })
       missed?.forEach(tell)
       return feed.follow(options, tell)
     })
