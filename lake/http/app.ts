@@ -87,6 +87,10 @@ export function endpointsOf(app: Hono<Env>): string[] {
 }
 
 function unexpected(error: Error): LakeError {
+  // Nobody reads this answer: the client has gone.
+  if ('code' in error && error.code === 'ECONNRESET') {
+    return httpError(400, 'The request was broken off.')
+  }
   console.error(error)
   return httpError(500, 'The embedded Content Lake failed; its log says why.')
 }

@@ -21,7 +21,7 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
 
   return new Hono<Env>()
     .get('/data/history/:dataset/documents/:ids', (context) => {
-      const ids = context.req.param('ids').split(',')
+      const ids = documentIds(context.req.param('ids'))
       const log = steps(context, [...new Set([...ids, ...releasesOf(ids)])])
       const {revision} = context.req.query()
       const time = timeAsked(context)
@@ -37,15 +37,14 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
       return context.json({documents})
     })
     .get('/data/history/:dataset/transactions/:ids', (context) => {
-      const ids = context.req.param('ids').split(',')
+      const ids = documentIds(context.req.param('ids'))
       const lines = transactions(steps(context, ids), context.req.query())
       return context.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
         'content-type': 'application/x-ndjson',
       })
     })
     .get('/data/history/:dataset/events/documents/:id', (context) => {
-      const id = context.req.param('id')
-      if (!isDocumentId(id)) throw httpError(400, `"${id}" cannot be a document id.`)
+      const [id = ''] = documentIds(context.req.param('id'))
       const {recordedIds} = lake.dataset(datasetName(context))
       const recorded = recordedIds(publishedIdOf(id))
       const all = historyEvents(id, steps(context, [...recorded, ...releasesOf(recorded)]))
@@ -58,6 +57,14 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
       const ids = [releaseDocumentId(name), ...recordedVersions(name)]
       return context.json(page(context, releaseEvents(name, steps(context, ids))))
     })
+}
+
+/** The ids in an address, joined by commas. */
+function documentIds(list: string): string[] {
+  const ids = list.split(',')
+  const unusable = ids.find((id) => !isDocumentId(id))
+  if (unusable === undefined) return ids
+  throw httpError(400, `"${unusable}" cannot be a document id.`)
 }
 
 /** The moment that is asked about, as the log notes it. */

@@ -60,8 +60,39 @@ const groq = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...['*', '[', ']', '{', '}', '(', ')', '_id', '==', '"a"', '$id', '->', '@', '^', '..', '...'],
-        ...['|', 'order', 'score', '&&', '||', '!', 'in', 'match', '1', '-1', '1e400', '::', 'text'],
+        ...[
+          '*',
+          '[',
+          ']',
+          '{',
+          '}',
+          '(',
+          ')',
+          '_id',
+          '==',
+          '"a"',
+          '$id',
+          '->',
+          '@',
+          '^',
+          '..',
+          '...',
+        ],
+        ...[
+          '|',
+          'order',
+          'score',
+          '&&',
+          '||',
+          '!',
+          'in',
+          'match',
+          '1',
+          '-1',
+          '1e400',
+          '::',
+          'text',
+        ],
         ...['count', 'path', '/', '%', '**', ',', ':', '=>', 'select', 'now()', 'asc', 'null'],
       ),
       {maxLength: 14},
@@ -82,7 +113,17 @@ const json = fc.letrec((tie) => ({
     fc.constantFrom({_type: 'reference', _ref: 'protected.s1'}, {_ref: 1}, [[]], '2026-01-01'),
     fc.array(tie('value'), {maxLength: 3}),
     fc.dictionary(
-      fc.constantFrom('_id', '_type', '_ref', '_key', '_rev', '_system', 'name', 'a.b', '__proto__'),
+      fc.constantFrom(
+        '_id',
+        '_type',
+        '_ref',
+        '_key',
+        '_rev',
+        '_system',
+        'name',
+        'a.b',
+        '__proto__',
+      ),
       tie('value'),
       {maxKeys: 4},
     ),
@@ -104,14 +145,26 @@ const operations = fc.record(
 
 function oddPath() {
   return fc.oneof(
-    fc.constantFrom('name', 'list[0]', 'list[-1]', 'list[_key=="a"]', 'a..b', '[0:99999999]', '..x'),
+    fc.constantFrom(
+      'name',
+      'list[0]',
+      'list[-1]',
+      'list[_key=="a"]',
+      'a..b',
+      '[0:99999999]',
+      '..x',
+    ),
     oddText,
   )
 }
 
-const document = fc.record({_id: id, _type: fc.constantFrom('person', 'x', 'system.release')}).chain(
-  (head) => fc.dictionary(fc.constantFrom('name', 'list', 'link'), json).map((body) => ({...body, ...head})),
-)
+const document = fc
+  .record({_id: id, _type: fc.constantFrom('person', 'x', 'system.release')})
+  .chain((head) =>
+    fc
+      .dictionary(fc.constantFrom('name', 'list', 'link'), json)
+      .map((body) => ({...body, ...head})),
+  )
 const mutation = fc.oneof(
   fc.record({create: document}),
   fc.record({createOrReplace: document}),
@@ -121,39 +174,48 @@ const mutation = fc.oneof(
   fc.tuple(groq, operations).map(([query, patch]) => ({patch: {query, ...patch}})),
   json,
 )
-const action = fc
-  .record(
-    {
-      actionType: fc.constantFrom(
-        ...['create', 'edit', 'replaceDraft', 'publish', 'unpublish', 'discard', 'delete'].map(
-          (name) => `sanity.action.document.${name}`,
-        ),
-        ...['create', 'replace', 'unpublish', 'discard'].map(
-          (name) => `sanity.action.document.version.${name}`,
-        ),
-        ...['create', 'edit', 'publish', 'schedule', 'unschedule', 'archive', 'unarchive', 'delete'].map(
-          (name) => `sanity.action.release.${name}`,
-        ),
+const action = fc.record(
+  {
+    actionType: fc.constantFrom(
+      ...['create', 'edit', 'replaceDraft', 'publish', 'unpublish', 'discard', 'delete'].map(
+        (name) => `sanity.action.document.${name}`,
       ),
-      publishedId: id,
-      draftId: id,
-      versionId: id,
-      baseId: id,
-      releaseId: fc.oneof(fc.constant('spring'), oddText),
-      attributes: document,
-      document,
-      patch: operations,
-      metadata: json,
-      publishAt: fc.oneof(fc.constant('2026-01-01T00:00:00Z'), oddText),
-      includeDrafts: fc.array(id, {maxLength: 2}),
-    },
-    {requiredKeys: ['actionType']},
-  )
+      ...['create', 'replace', 'unpublish', 'discard'].map(
+        (name) => `sanity.action.document.version.${name}`,
+      ),
+      ...[
+        'create',
+        'edit',
+        'publish',
+        'schedule',
+        'unschedule',
+        'archive',
+        'unarchive',
+        'delete',
+      ].map((name) => `sanity.action.release.${name}`),
+    ),
+    publishedId: id,
+    draftId: id,
+    versionId: id,
+    baseId: id,
+    releaseId: fc.oneof(fc.constant('spring'), oddText),
+    attributes: document,
+    document,
+    patch: operations,
+    metadata: json,
+    publishAt: fc.oneof(fc.constant('2026-01-01T00:00:00Z'), oddText),
+    includeDrafts: fc.array(id, {maxLength: 2}),
+  },
+  {requiredKeys: ['actionType']},
+)
 
 /** Bodies by what an endpoint takes; any of them may be cut off, or be no JSON at all. */
 const bodies = {
   query: fc.record({query: groq, params: json}),
-  mutate: fc.record({mutations: fc.array(mutation, {maxLength: 3}), transactionId: fc.oneof(oddText, fc.uuid())}),
+  mutate: fc.record({
+    mutations: fc.array(mutation, {maxLength: 3}),
+    transactionId: fc.oneof(oddText, fc.uuid()),
+  }),
   actions: fc.record({actions: fc.array(action, {maxLength: 2}), dryRun: fc.boolean()}),
   any: json,
 }
@@ -161,9 +223,38 @@ const bodies = {
 const parameters = fc.array(
   fc.tuple(
     fc.constantFrom(
-      ...['query', 'perspective', '$id', '$n', 'tag', 'returnDocuments', 'dryRun', 'types', 'nextCursor'],
-      ...['limit', 'time', 'revision', 'fromTransaction', 'toTime', 'authors', 'effectFormat', 'reverse'],
-      ...['includeAllVersions', 'lastRevision', 'includeDrafts', 'origin', 'sid', 'w', 'h', 'rect', 'dl'],
+      ...[
+        'query',
+        'perspective',
+        '$id',
+        '$n',
+        'tag',
+        'returnDocuments',
+        'dryRun',
+        'types',
+        'nextCursor',
+      ],
+      ...[
+        'limit',
+        'time',
+        'revision',
+        'fromTransaction',
+        'toTime',
+        'authors',
+        'effectFormat',
+        'reverse',
+      ],
+      ...[
+        'includeAllVersions',
+        'lastRevision',
+        'includeDrafts',
+        'origin',
+        'sid',
+        'w',
+        'h',
+        'rect',
+        'dl',
+      ],
     ),
     fc.oneof(groq, oddText, fc.constantFrom('true', 'raw', 'drafts', '"person-1"', '0', '{', '[[')),
   ),
@@ -174,10 +265,11 @@ const parameters = fc.array(
 export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
   const [method = 'GET', pattern = ''] = endpoint.split(' ')
   const kind = /mutate|actions|query/.exec(pattern)?.[0]
-  const body = kind === 'mutate' || kind === 'actions' || kind === 'query' ? bodies[kind] : bodies.any
+  const body =
+    kind === 'mutate' || kind === 'actions' || kind === 'query' ? bodies[kind] : bodies.any
   const filled = fc
     .array(fc.oneof(id, oddText), {minLength: 6, maxLength: 6})
-    .map((values) => fill(pattern, values))
+    .map((values) => fill(pattern, values, method === 'DELETE' ? 'spare' : 'production'))
   const hasVersion = !/^\/(?:images|files)/.test(pattern)
   return fc
     .record({
@@ -198,9 +290,7 @@ export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
       ),
     })
     .map(({path, query, body, headers}) => {
-      const search = query
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&')
+      const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
       return {
         method,
         path: `${hasVersion ? '/vX' : ''}${path}?${search}`,
@@ -211,11 +301,11 @@ export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
 }
 
 /** Puts values into an address; the first dataset is mostly the one that there is. */
-function fill(pattern: string, values: readonly string[]): string {
+function fill(pattern: string, values: readonly string[], dataset: string): string {
   let index = 0
   return pattern.replaceAll(/:(\w+)\??|\*/g, (_match, name) => {
     const value = values[index++] ?? ''
-    if (name === 'dataset' && value.length % 4 !== 0) return 'production'
+    if (name === 'dataset' && value.length % 4 !== 0) return dataset
     if (name === 'project' && value.length % 4 !== 0) return 'storygraph'
     return encode(value)
   })
