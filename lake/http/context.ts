@@ -37,7 +37,7 @@ export interface LakeContext {
 
 /** What a request came over; one that is made within the process came over nothing. */
 export interface Connection {
-  incoming?: {socket: {remoteAddress?: string | undefined}}
+  incoming?: {socket: {remoteAddress?: string | undefined; destroy(): unknown}}
 }
 
 /** What the guards in front of every endpoint settle. */

@@ -37,7 +37,10 @@ export function eventStream(
           if (stopped.signal.aborted) return
           if ((controller.desiredSize ?? 0) > 0) return controller.enqueue(encoder.encode(text))
           stopped.abort()
-          controller.error(new Error('The client does not read.'))
+          const socket = context.env.incoming?.socket
+          // The answer is not to be ended in order: what waits for that client is given up with it.
+          if (socket) socket.destroy()
+          else controller.error(new Error('The client does not read.'))
         }
         write(`retry: ${RETRY_MS}\n\n`)
         const stop = start(({name, id, data}) => {
