@@ -12,6 +12,8 @@ import type {Sockets} from './sockets.ts'
  * eleven event streams: these further ports of the same server carry them.
  */
 const STREAM_PORTS = 8
+/** How long requests that are under way may take when the lake stops. */
+const GRACE_MS = 10_000
 
 /**
  * Serves requests on one port for everything and on a few ephemeral ones for event streams. A
@@ -24,8 +26,7 @@ export async function serve(
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
   const servers: ServerType[] = []
   const close = async (): Promise<void> => {
-    sockets.close()
-    await Promise.all(servers.map(closeServer))
+    await Promise.all([sockets.close(), ...servers.map((server) => closeServer(server, GRACE_MS))])
   }
   const open = async (wanted: number): Promise<Address> => {
     const server = createAdaptorServer({fetch})

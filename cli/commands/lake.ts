@@ -2,6 +2,8 @@ import {defineCommand} from 'citty'
 
 import {isLoopback, openLake} from '../../lake/index.ts'
 import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
+import {createLog, logArgs, parseLogFormat} from '../log.ts'
+import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
 import {knownFlags} from '../knownFlags.ts'
 import {UserError} from '../userError.ts'
@@ -35,10 +37,12 @@ export const lake = defineCommand({
       valueHint: 'URL,…',
       description: 'Websites whose pages may use it, such as https://preview.example.org',
     },
+    ...logArgs,
     ...lakeArgs,
   },
   run: async ({args}) => {
     const {directory, projectId, dataset} = resolveEmbedded(args)
+    const log = createLog(parseLogFormat(args.log))
     const stopped = untilStopped()
     const lake = openLake({
       directory,
@@ -47,6 +51,8 @@ export const lake = defineCommand({
       studioOrigins: STUDIO_ORIGINS,
       allowedHosts: listOf(args['allow-host']),
       allowedOrigins: parseOrigins(args['allow-origin']),
+      version,
+      log,
     })
     try {
       const port = parsePort(args.port, '--port') ?? DEFAULT_PORT

@@ -6,12 +6,16 @@ import type {Datasets} from '../datasets.ts'
 import type {DataDirectory} from '../directory.ts'
 import type {Dispatcher} from '../hooks/dispatcher.ts'
 import type {Limits} from '../limits.ts'
+import type {Log} from '../log.ts'
 import type {Catalogue} from '../store/catalogue.ts'
 import type {Turnstile} from '../turnstile.ts'
 
 /** What the endpoints need of the lake they belong to. */
 export interface LakeContext {
   projectId: string
+  /** The version of the software. */
+  version: string
+  log: Log
   /** The dataset of this name; a 404 when there is none. */
   dataset(name: string): Dataset
   datasets: Datasets
@@ -43,7 +47,7 @@ export interface Connection {
 /** What the guards in front of every endpoint settle. */
 export interface Env {
   Bindings: Connection
-  Variables: {user: User | null; token: string | undefined}
+  Variables: {user: User | null; token: string | undefined; requestId: string}
 }
 
 export type LakeRequest = Context<Env>

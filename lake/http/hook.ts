@@ -27,6 +27,7 @@ export function hookRoutes(lake: LakeContext): Hono<Env> {
   const save = (hook: Hook): object => {
     checkRule(hook)
     if (hook.dataset !== '*') lake.dataset(hook.dataset)
+    lake.hooks.settle()
     hooks.put(hook)
     return describe(hook, lake.projectId)
   }

@@ -11,6 +11,8 @@ const HORIZON_TABLE = `
 
 /** The order of transactions in the log. */
 export interface Sequence {
+  /** The last transaction; `undefined` while there is none. */
+  last(): {id: string; timestamp: string} | undefined
   /** The last transaction that changed one of the documents; `undefined` while there is none. */
   lastOf(includes: (documentId: string) => boolean): string | undefined
   /** The number of a transaction from which on nothing was forgotten; `undefined` for any other. */
@@ -25,6 +27,7 @@ export interface Sequence {
 
 export function openSequence(database: DatabaseSync): Sequence {
   database.exec(HORIZON_TABLE)
+  const last = database.prepare('SELECT id, timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
   const newest = database.prepare(
     `SELECT id, document FROM transactions JOIN changes ON changes.seq = transactions.seq
      ORDER BY transactions.seq DESC`,
@@ -39,6 +42,10 @@ export function openSequence(database: DatabaseSync): Sequence {
     'INSERT INTO horizon SELECT seq FROM transactions ORDER BY seq DESC LIMIT 1',
   )
   return {
+    last: () => {
+      const row = last.get()
+      return row && {id: String(row['id']), timestamp: String(row['timestamp'])}
+    },
     lastOf: (includes) => {
       for (const {id, document} of newest.iterate()) {
         if (includes(String(document))) return String(id)

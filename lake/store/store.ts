@@ -50,7 +50,7 @@ export interface Store {
   isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /** The order in which transactions were recorded. */
-  readonly sequence: Pick<Sequence, 'lastOf' | 'numberOf' | 'isWhole' | 'since'>
+  readonly sequence: Pick<Sequence, 'last' | 'lastOf' | 'numberOf' | 'isWhole' | 'since'>
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
    * documents in `forget` before is removed with it.

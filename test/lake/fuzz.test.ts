@@ -1,3 +1,3 @@
 import {fuzzLake} from '../support/fuzzLake.ts'
 
-fuzzLake(700)
+fuzzLake(15)

@@ -171,6 +171,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'GET /projects/:project/new-content-release-allowed',
       'GET /projects/:project/user-applications',
       'GET /socket/:dataset',
+      'GET /healthz',
       'GET /streams',
       'GET /ping',
       'GET /check/cors',

@@ -66,6 +66,7 @@ export function attemptsFor(wanted: Wanted): Record<string, Attempt[]> {
     'GET /projects/:project/user-applications': one('/projects/storygraph/user-applications'),
 
     'GET /socket/:dataset': one('/socket/production'),
+    'GET /healthz': one('//healthz'),
     'GET /streams': one('/streams'),
     'GET /ping': one('/ping'),
     'GET /data/ping/:dataset': one('/data/ping/production'),

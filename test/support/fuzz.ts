@@ -270,7 +270,7 @@ export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
   const filled = fc
     .array(fc.oneof(id, oddText), {minLength: 6, maxLength: 6})
     .map((values) => fill(pattern, values, method === 'DELETE' ? 'spare' : 'production'))
-  const hasVersion = !/^\/(?:images|files)/.test(pattern)
+  const hasVersion = !/^\/(?:images|files|healthz)/.test(pattern)
   return fc
     .record({
       path: filled,
