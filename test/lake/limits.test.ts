@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs'
 import {connect, type Socket} from 'node:net'
 import path from 'node:path'
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {WebSocket} from 'ws'
 

@@ -76,7 +76,8 @@ async function outcome(
   role: RoleName,
   target: Wanted,
 ): Promise<Outcome | 'failed'> {
-  const {status, text} = await ask(url, endpoint, attempt, tokens.get(role), () => change(target))
+  const touch = (): Promise<string> => change(target)
+  const {status, text} = await ask(url, endpoint, attempt, tokens.get(role), touch, lake.fetch)
   if (status >= 500) return 'failed'
   // An error may name the transaction that was sent.
   const names = status < 400 ? [target.word, target.transactionId] : [target.word]

@@ -117,6 +117,6 @@ describe('a lake that other machines can reach', () => {
     const authorization = `Bearer ${viewer}`
     expect(await status(query, {authorization, host: '192.168.7.7:3334'})).toBe(200)
     expect(await status(query, {authorization, host: 'evil.example'})).toBe(403)
-    await expect(logIn(url, STUDIO)).rejects.toThrow()
+    await expect(logIn(url, STUDIO)).rejects.toThrow('Invalid URL')
   })
 })

@@ -14,16 +14,19 @@ export async function ask(
   token: string | undefined,
   /** Called when a stream is open; what it tells is read until the word that this returns. */
   change: () => Promise<string>,
+  /** Where requests go to: over the network, or to a lake in this process. */
+  send: (request: Request) => Promise<Response> = fetch,
 ): Promise<Asked> {
   const address = path.startsWith('//') ? `${url}${path.slice(1)}` : `${url}/vX${path}`
   const stop = new AbortController()
-  const response = await fetch(address, {
+  const request = new Request(address, {
     method: endpoint.split(' ')[0] ?? 'GET',
     headers: token === undefined ? {} : {authorization: `Bearer ${token}`},
     redirect: 'manual',
     signal: stop.signal,
     ...(body && {body: JSON.stringify(body)}),
   })
+  const response = await send(request)
   const head = JSON.stringify([...response.headers])
   if (!stream || !response.ok || response.body === null) {
     return {status: response.status, text: head + (await response.text())}
@@ -40,5 +43,6 @@ export async function ask(
   await readUntil('welcome')
   await readUntil(await change())
   stop.abort()
+  await reader.cancel().catch(() => {})
   return {status: response.status, text}
 }

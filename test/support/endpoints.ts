@@ -23,7 +23,7 @@ export interface Wanted {
  * compare the endpoints with those of the lake, so that a new one is tried too.
  */
 export function attemptsFor(wanted: Wanted): Record<string, Attempt[]> {
-  const {id, transactionId, studio} = wanted
+  const {id, studio} = wanted
   const one = (path: string): Attempt[] => [{path}]
   const json = (path: string, body: object = {}): Attempt[] => [{path, body}]
   return {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** A request as somebody hostile or confused may send it. */
 export interface FuzzedRequest {
@@ -9,32 +9,25 @@ export interface FuzzedRequest {
   body: string | undefined
 }
 
-const ids = ['person-1', 'drafts.person-1', 'protected.s1', 'versions.spring.person-1', 'desk.n1']
+/** One of some words. */
+function word(words: string): fc.Arbitrary<string> {
+  return fc.constantFrom(...words.split(' '))
+}
+
+const deep = (left: string, right: string, levels: number): string =>
+  `${left.repeat(levels)}1${right.repeat(levels)}`
 
 const oddText = fc.oneof(
   fc.string({unit: 'binary', maxLength: 40}),
   fc.string({unit: 'grapheme', maxLength: 40}),
-  fc.constantFrom(
-    '',
-    '..',
-    '../../lake.db',
-    '%00',
-    '\u0000',
-    'drafts.drafts.x',
-    'versions.x',
-    '_.releases.spring',
-    '__proto__',
-    'constructor',
-    '9'.repeat(400),
-    '-1',
-    '1e999',
-    'NaN',
-    'null',
-    'a'.repeat(300),
-    "' OR 1=1 --",
-  ),
+  word('.. ../../lake.db %00 \u0000 drafts.drafts.x versions.x _.releases.spring __proto__'),
+  word('constructor -1 1e999 NaN null'),
+  fc.constantFrom('', "' OR 1=1 --", '9'.repeat(400), 'a'.repeat(300)),
 )
-const id = fc.oneof(fc.constantFrom(...ids), oddText)
+const id = fc.oneof(
+  word('person-1 drafts.person-1 protected.s1 versions.spring.person-1 desk.n1'),
+  oddText,
+)
 
 const groq = fc.oneof(
   fc.constantFrom(
@@ -52,48 +45,16 @@ const groq = fc.oneof(
     'releases::all()',
     'diff::changedAny({}, {}, (a, b))',
     'math::sum([1, $n, "x"])',
-    `${'('.repeat(3_000)}1${')'.repeat(3_000)}`,
-    `${'['.repeat(2_000)}`,
+    deep('(', ')', 3_000),
+    deep('[', ']', 2_000),
     `*${'[true]'.repeat(1_500)}`,
     `1${'+1'.repeat(5_000)}`,
   ),
   fc
     .array(
-      fc.constantFrom(
-        ...[
-          '*',
-          '[',
-          ']',
-          '{',
-          '}',
-          '(',
-          ')',
-          '_id',
-          '==',
-          '"a"',
-          '$id',
-          '->',
-          '@',
-          '^',
-          '..',
-          '...',
-        ],
-        ...[
-          '|',
-          'order',
-          'score',
-          '&&',
-          '||',
-          '!',
-          'in',
-          'match',
-          '1',
-          '-1',
-          '1e400',
-          '::',
-          'text',
-        ],
-        ...['count', 'path', '/', '%', '**', ',', ':', '=>', 'select', 'now()', 'asc', 'null'],
+      fc.oneof(
+        word('* [ ] { } ( ) _id == "a" $id -> @ ^ .. ... | order score && || ! in match 1 -1'),
+        word('1e400 :: text count path / % ** , : = => select now() asc null'),
       ),
       {maxLength: 14},
     )
@@ -109,91 +70,53 @@ const json = fc.letrec((tie) => ({
     fc.double(),
     fc.integer(),
     fc.boolean(),
-    fc.constant(null),
-    fc.constantFrom({_type: 'reference', _ref: 'protected.s1'}, {_ref: 1}, [[]], '2026-01-01'),
+    fc.constantFrom(null, {_type: 'reference', _ref: 'protected.s1'}, {_ref: 1}, [[]], '2026-01'),
     fc.array(tie('value'), {maxLength: 3}),
-    fc.dictionary(
-      fc.constantFrom(
-        '_id',
-        '_type',
-        '_ref',
-        '_key',
-        '_rev',
-        '_system',
-        'name',
-        'a.b',
-        '__proto__',
-      ),
-      tie('value'),
-      {maxKeys: 4},
-    ),
+    fc.dictionary(word('_id _type _ref _key _rev _system name a.b __proto__'), tie('value'), {
+      maxKeys: 4,
+    }),
   ),
 })).value
 
+const place = fc.oneof(word('name list[0] list[-1] list[_key=="a"] a..b [0:99999999] ..x'), oddText)
+const few = {maxKeys: 2}
 const operations = fc.record(
   {
-    set: fc.dictionary(oddPath(), json, {maxKeys: 2}),
-    setIfMissing: fc.dictionary(oddPath(), json, {maxKeys: 2}),
-    unset: fc.array(oddPath(), {maxLength: 2}),
-    inc: fc.dictionary(oddPath(), fc.double(), {maxKeys: 2}),
-    diffMatchPatch: fc.dictionary(oddPath(), oddText, {maxKeys: 2}),
-    insert: fc.record({after: oddPath(), items: fc.array(json, {maxLength: 2})}),
+    set: fc.dictionary(place, json, few),
+    setIfMissing: fc.dictionary(place, json, few),
+    unset: fc.array(place, {maxLength: 2}),
+    inc: fc.dictionary(place, fc.double(), few),
+    diffMatchPatch: fc.dictionary(place, oddText, few),
+    insert: fc.record({after: place, items: fc.array(json, {maxLength: 2})}),
     ifRevisionID: oddText,
   },
   {requiredKeys: []},
 )
 
-function oddPath() {
-  return fc.oneof(
-    fc.constantFrom(
-      'name',
-      'list[0]',
-      'list[-1]',
-      'list[_key=="a"]',
-      'a..b',
-      '[0:99999999]',
-      '..x',
-    ),
-    oddText,
-  )
-}
-
 const document = fc
-  .record({_id: id, _type: fc.constantFrom('person', 'x', 'system.release')})
-  .chain((head) =>
-    fc
-      .dictionary(fc.constantFrom('name', 'list', 'link'), json)
-      .map((body) => ({...body, ...head})),
-  )
+  .tuple(fc.dictionary(word('name list link'), json), id, word('person x system.release'))
+  .map(([fields, _id, _type]) => ({...fields, _id, _type}))
 const mutation = fc.oneof(
   fc.record({create: document}),
   fc.record({createOrReplace: document}),
   fc.record({createIfNotExists: document}),
   fc.record({delete: fc.oneof(fc.record({id}), fc.record({query: groq, params: json}))}),
-  fc.tuple(id, operations).map(([id, patch]) => ({patch: {id, ...patch}})),
+  fc.tuple(id, operations).map(([target, patch]) => ({patch: {id: target, ...patch}})),
   fc.tuple(groq, operations).map(([query, patch]) => ({patch: {query, ...patch}})),
   json,
 )
+const actionType = fc.oneof(
+  word('create edit replaceDraft publish unpublish discard delete').map(
+    (name) => `document.${name}`,
+  ),
+  word('create replace unpublish discard').map((name) => `document.version.${name}`),
+  word('create edit publish schedule unschedule archive unarchive delete').map(
+    (name) => `release.${name}`,
+  ),
+)
 const action = fc.record(
   {
-    actionType: fc.constantFrom(
-      ...['create', 'edit', 'replaceDraft', 'publish', 'unpublish', 'discard', 'delete'].map(
-        (name) => `sanity.action.document.${name}`,
-      ),
-      ...['create', 'replace', 'unpublish', 'discard'].map(
-        (name) => `sanity.action.document.version.${name}`,
-      ),
-      ...[
-        'create',
-        'edit',
-        'publish',
-        'schedule',
-        'unschedule',
-        'archive',
-        'unarchive',
-        'delete',
-      ].map((name) => `sanity.action.release.${name}`),
-    ),
+    actionType: actionType.map((name) => `sanity.action.${name}`),
     publishedId: id,
     draftId: id,
     versionId: id,
@@ -209,54 +132,27 @@ const action = fc.record(
   {requiredKeys: ['actionType']},
 )
 
-/** Bodies by what an endpoint takes; any of them may be cut off, or be no JSON at all. */
-const bodies = {
+/** What an endpoint takes, by the last word of its family; elsewhere any JSON. */
+const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   query: fc.record({query: groq, params: json}),
   mutate: fc.record({
     mutations: fc.array(mutation, {maxLength: 3}),
     transactionId: fc.oneof(oddText, fc.uuid()),
   }),
   actions: fc.record({actions: fc.array(action, {maxLength: 2}), dryRun: fc.boolean()}),
-  any: json,
+  forget: fc.record({ids: fc.array(id), words: fc.array(oddText)}),
 }
 
 const parameters = fc.array(
   fc.tuple(
-    fc.constantFrom(
-      ...[
-        'query',
-        'perspective',
-        '$id',
-        '$n',
-        'tag',
-        'returnDocuments',
-        'dryRun',
-        'types',
-        'nextCursor',
-      ],
-      ...[
-        'limit',
-        'time',
-        'revision',
-        'fromTransaction',
-        'toTime',
-        'authors',
-        'effectFormat',
-        'reverse',
-      ],
-      ...[
-        'includeAllVersions',
-        'lastRevision',
-        'includeDrafts',
-        'origin',
-        'sid',
-        'w',
-        'h',
-        'rect',
-        'dl',
-      ],
+    fc.oneof(
+      word(
+        'query perspective $id $n tag returnDocuments dryRun types nextCursor limit time revision',
+      ),
+      word('fromTransaction toTime authors effectFormat reverse includeAllVersions lastRevision'),
+      word('includeDrafts origin sid w h rect dl meta filename document user'),
     ),
-    fc.oneof(groq, oddText, fc.constantFrom('true', 'raw', 'drafts', '"person-1"', '0', '{', '[[')),
+    fc.oneof(groq, oddText, word('true raw drafts "person-1" 0 { [[')),
   ),
   {maxLength: 4},
 )
@@ -264,16 +160,13 @@ const parameters = fc.array(
 /** Requests to an endpoint given as `GET /data/doc/:dataset/:ids`. */
 export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
   const [method = 'GET', pattern = ''] = endpoint.split(' ')
-  const kind = /mutate|actions|query/.exec(pattern)?.[0]
-  const body =
-    kind === 'mutate' || kind === 'actions' || kind === 'query' ? bodies[kind] : bodies.any
-  const filled = fc
-    .array(fc.oneof(id, oddText), {minLength: 6, maxLength: 6})
-    .map((values) => fill(pattern, values, method === 'DELETE' ? 'spare' : 'production'))
-  const hasVersion = !/^\/(?:images|files|healthz)/.test(pattern)
+  const body = bodies[/forget|mutate|actions|query/.exec(pattern)?.[0] ?? ''] ?? json
+  // The dataset that everything else is sent to has to stay.
+  const dataset = method === 'DELETE' ? 'spare' : 'production'
+  const version = /^\/(?:images|files|healthz)/.test(pattern) ? '' : '/vX'
   return fc
     .record({
-      path: filled,
+      values: fc.array(fc.oneof(id, oddText), {minLength: 6, maxLength: 6}),
       query: parameters,
       body: fc.oneof(
         {weight: 6, arbitrary: body.map((value) => JSON.stringify(value) ?? '')},
@@ -289,18 +182,18 @@ export function requestsTo(endpoint: string): fc.Arbitrary<FuzzedRequest> {
         {accept: '\u00ff'},
       ),
     })
-    .map(({path, query, body, headers}) => {
-      const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+    .map(({values, query, body, headers}) => {
+      const search = query.map((pair) => pair.map(encode).join('='))
       return {
         method,
-        path: `${hasVersion ? '/vX' : ''}${path}?${search}`,
+        path: `${version}${fill(pattern, values, dataset)}?${search.join('&')}`,
         headers,
         body: method === 'GET' || method === 'DELETE' ? undefined : body,
       }
     })
 }
 
-/** Puts values into an address; the first dataset is mostly the one that there is. */
+/** Puts values into an address; dataset and project are mostly those that there are. */
 function fill(pattern: string, values: readonly string[], dataset: string): string {
   let index = 0
   return pattern.replaceAll(/:(\w+)\??|\*/g, (_match, name) => {

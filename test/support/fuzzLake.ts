@@ -1,6 +1,6 @@
 import {connect} from 'node:net'
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {WebSocket} from 'ws'
 
@@ -85,8 +85,13 @@ export function fuzzLake(runs: number): void {
       id: fc.oneof(fc.nat(), fc.string()),
       method: fc.oneof(
         fc.constantFrom(
-          ...['authorization', 'presence_subscribe', 'presence_unsubscribe', 'presence_rollcall'],
-          ...['presence_announce', 'presence_disconnect', '__proto__'],
+          'authorization',
+          'presence_subscribe',
+          'presence_unsubscribe',
+          'presence_rollcall',
+          'presence_announce',
+          'presence_disconnect',
+          '__proto__',
         ),
         fc.string(),
       ),
