@@ -1,7 +1,7 @@
 import {defineCommand} from 'citty'
 
 import {isLoopback, openLake} from '../../lake/index.ts'
-import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
+import {lakeArgs, loginArgs, parsePort, parseRole, resolveEmbedded} from '../config.ts'
 import {createLog, logArgs, parseLogFormat} from '../log.ts'
 import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
@@ -38,6 +38,7 @@ export const lake = defineCommand({
       description: 'Websites whose pages may use it, such as https://preview.example.org',
     },
     ...logArgs,
+    ...loginArgs,
     ...lakeArgs,
   },
   run: async ({args}) => {
@@ -49,6 +50,7 @@ export const lake = defineCommand({
       projectId,
       datasets: [dataset],
       studioOrigins: STUDIO_ORIGINS,
+      loginRole: parseRole(args.login, '--login'),
       allowedHosts: listOf(args['allow-host']),
       allowedOrigins: parseOrigins(args['allow-origin']),
       version,

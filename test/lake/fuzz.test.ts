@@ -1,3 +1,3 @@
 import {fuzzLake} from '../support/fuzzLake.ts'
 
-fuzzLake(15)
+fuzzLake(30)
