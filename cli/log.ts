@@ -22,6 +22,8 @@ export function parseLogFormat(value: string | undefined): LogFormat {
 
 /** Writes a log to stderr, so that what a command prints stays its own. */
 export function createLog(format: LogFormat, {quiet = false} = {}): Log {
+  // Whoever read it may go; the lake stays.
+  process.stderr.on('error', () => {})
   return (entry) => {
     if (format === 'off' || (quiet && entry.level === 'info')) return
     const time = new Date()

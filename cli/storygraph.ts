@@ -26,6 +26,7 @@ const commands: SubCommandsDef = {
   dataset: () => import('./commands/dataset.ts').then((module) => module.dataset),
   access: () => import('./commands/access.ts').then((module) => module.access),
   token: () => import('./commands/token.ts').then((module) => module.token),
+  hook: () => import('./commands/hook.ts').then((module) => module.hook),
   migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),
 }
 

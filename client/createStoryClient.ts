@@ -2,7 +2,9 @@ import {
   createClient,
   type ClientReturn,
   type FilteredResponseQueryOptions,
+  type RawQueryResponse,
   type SanityClient,
+  type UnfilteredResponseQueryOptions,
 } from '@sanity/client'
 
 import type {QueryParameters} from '../queries/parameters.ts'
@@ -27,7 +29,7 @@ export interface StoryClientOptions {
 
 /**
  * The ordinary client with `fetch` made stricter: a shipped query is only taken with its own
- * parameters.
+ * parameters. With `filterResponse: false` it yields the `result` together with its `syncTags`.
  */
 export type StoryClient = Omit<SanityClient, 'fetch'> & {
   fetch<Query extends keyof QueryParameters>(
@@ -36,6 +38,11 @@ export type StoryClient = Omit<SanityClient, 'fetch'> & {
       ? [params?: undefined, options?: FilteredResponseQueryOptions]
       : [params: QueryParameters[Query], options?: FilteredResponseQueryOptions]
   ): Promise<ClientReturn<Query>>
+  fetch<Query extends keyof QueryParameters>(
+    query: Query,
+    params: QueryParameters[Query],
+    options: UnfilteredResponseQueryOptions,
+  ): Promise<RawQueryResponse<ClientReturn<Query>>>
 }
 
 /**

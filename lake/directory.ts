@@ -224,7 +224,9 @@ export function openFile(file: string): Store {
 }
 
 function unusable(file: string, error: unknown): DirectoryError {
-  const reason = error instanceof Error ? error.message : String(error)
+  const text = error instanceof Error ? error.message : String(error)
+  // SQLite quotes what it cannot read, line breaks and all.
+  const reason = text.replace(/[\p{Cc}\s]+/gu, ' ')
   const wayOut = storageTroubleOf(error)?.isDamage ? ' Restore a backup.' : ''
   const message = `${file} cannot be opened: ${reason}. It was left as it is.${wayOut}`
   return new DirectoryError(message, {cause: error})

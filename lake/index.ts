@@ -19,6 +19,7 @@ import {createTurnstile} from './turnstile.ts'
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
 export type {Role} from './access.ts'
+export {storageTroubleOf} from './storageTrouble.ts'
 export type {Log, LogEntry} from './log.ts'
 export {closeServer, isLoopback, listen, PortTakenError, type Address} from './listen.ts'
 

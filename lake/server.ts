@@ -12,6 +12,8 @@ import type {Sockets} from './sockets.ts'
  * eleven event streams: these further ports of the same server carry them.
  */
 const STREAM_PORTS = 8
+/** Longer than proxies and clients keep a quiet connection: it is for them to close it. */
+const KEEP_ALIVE_MS = 65_000
 /** How long requests that are under way may take when the lake stops. */
 const GRACE_MS = 10_000
 
@@ -31,6 +33,7 @@ export async function serve(
   const open = async (wanted: number): Promise<Address> => {
     const server = createAdaptorServer({fetch})
     if ('requestTimeout' in server) server.setTimeout(idle)
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS
     server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
       sockets.upgrade(request, connection, head).catch(() => connection.destroy())
     })

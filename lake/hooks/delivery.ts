@@ -30,13 +30,20 @@ export function createDelivery({
   log: Log
 }): Delivery {
   const closing = new AbortController()
-  const draining = new Map<string, Promise<void>>()
+  const busy = new Set<string>()
+  const running = new Set<Promise<void>>()
 
   async function drainAll(hookId: string): Promise<void> {
-    for (let message = queue.next(hookId); message; message = queue.next(hookId)) {
-      const isSettled = await deliver(message)
-      if (!isSettled) return
-      queue.remove(message.id)
+    busy.add(hookId)
+    try {
+      for (let message = queue.next(hookId); message; message = queue.next(hookId)) {
+        const isSettled = await deliver(message)
+        if (!isSettled) return
+        queue.remove(message.id)
+      }
+    } finally {
+      // At once: what is added from here on has to be sent by somebody.
+      busy.delete(hookId)
     }
   }
 
@@ -114,18 +121,18 @@ export function createDelivery({
 
   return {
     drain: (hookId) => {
-      if (draining.has(hookId) || closing.signal.aborted) return
+      if (busy.has(hookId) || closing.signal.aborted) return
       const done = drainAll(hookId)
         .catch((error: unknown) => {
           const message = 'A webhook could not be delivered.'
           log({level: 'error', event: 'webhook', message, ...describeError(error)})
         })
-        .finally(() => draining.delete(hookId))
-      draining.set(hookId, done)
+        .finally(() => running.delete(done))
+      running.add(done)
     },
     close: async () => {
       closing.abort()
-      await Promise.all(draining.values())
+      await Promise.all(running)
     },
   }
 }

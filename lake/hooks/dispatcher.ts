@@ -63,11 +63,13 @@ export function createDispatcher({store, queue, retryAfter, log}: DispatcherOpti
   const started = Promise.withResolvers<void>()
   let making = started.promise
 
+  function unprepared(error: unknown): void {
+    const message = 'A webhook could not be prepared.'
+    log({level: 'error', event: 'webhook', message, ...describeError(error)})
+  }
+
   function later(work: () => void | Promise<void>): void {
-    making = making.then(work).catch((error: unknown) => {
-      const message = 'A webhook could not be prepared.'
-      log({level: 'error', event: 'webhook', message, ...describeError(error)})
-    })
+    making = making.then(work).catch(unprepared)
   }
 
   async function make(
@@ -78,13 +80,15 @@ export function createDispatcher({store, queue, retryAfter, log}: DispatcherOpti
     for (const hook of hooks) {
       if (hook.isDisabled || (hook.dataset !== '*' && hook.dataset !== source.dataset)) continue
       for (const change of transaction.changes) {
-        const message = await messageFor(hook, transaction, change, source)
-        if (message) made.push(message)
+        // One that cannot be evaluated is no matter of the others.
+        await messageFor(hook, transaction, change, source)
+          .then((message) => message && made.push(message))
+          .catch(unprepared)
       }
     }
     positions.set(source.dataset, `${transaction.id}#`)
     if (hooks.length > 0) unnoted += 1
-    if (made.length > 0 || unnoted === NOTED_AFTER) save()
+    if (made.length > 0 || unnoted >= NOTED_AFTER) save()
   }
 
   function save(): void {

@@ -22,6 +22,7 @@ export function requestLog(lake: LakeContext): MiddlewareHandler<Env> {
     await next()
     const {status} = context.res
     context.header('x-request-id', id)
+    context.header('access-control-expose-headers', 'traceparent, x-request-id')
     if (status >= 500 && /^[\da-f]{32}$/.test(id)) {
       context.header('traceparent', `00-${id}-${id.slice(0, 16)}-00`)
     }

@@ -29,6 +29,8 @@ export interface HookQueue {
   has(messageId: string): boolean
   noteAttempt(messageId: string): void
   remove(messageId: string): void
+  /** Drops all that waits for a hook. */
+  clear(hookId: string): void
   /** The hooks for which something waits. */
   hookIds(): string[]
   /** How far a dataset was told of; `undefined` when that was never noted. */
@@ -73,6 +75,7 @@ export function openHookQueue(database: DatabaseSync): HookQueue {
     has: database.prepare('SELECT 1 FROM messages WHERE id = ?'),
     noteAttempt: database.prepare('UPDATE messages SET attempts = attempts + 1 WHERE id = ?'),
     remove: database.prepare('DELETE FROM messages WHERE id = ?'),
+    clear: database.prepare('DELETE FROM messages WHERE hook = ?'),
     hookIds: database.prepare('SELECT DISTINCT hook FROM messages ORDER BY hook'),
     bodies: database.prepare('SELECT id, body FROM messages'),
     position: database.prepare('SELECT position FROM hook_positions WHERE dataset = ?'),
@@ -113,6 +116,9 @@ export function openHookQueue(database: DatabaseSync): HookQueue {
     },
     remove: (messageId) => {
       sql.remove.run(messageId)
+    },
+    clear: (hookId) => {
+      sql.clear.run(hookId)
     },
     hookIds: () => sql.hookIds.all().map(({hook}) => String(hook)),
     position: (dataset) => {

@@ -6,7 +6,7 @@ import {hook, type Attempt, type Hook} from '../hooks/hook.ts'
 export interface HookStore {
   list(): Hook[]
   put(hook: Hook): void
-  /** Whether there was such a hook; its log goes with it, and what waits for it. */
+  /** Whether there was such a hook; its log goes with it. */
   remove(id: string): boolean
   /** Notes a delivery, and drops what is older than the last few hundred of its hook. */
   log(attempt: Attempt): void

@@ -32,6 +32,7 @@ export async function fillDisk(
   expect(String(refusal)).toContain(
     `The disk of ${directory} is full: nothing was written. Free some space; the lake goes on by itself.`,
   )
+  expect(String(refusal)).toMatch(/traceId: [\da-f]{32}/)
   const all = [...before, ...written].toSorted()
   expect(await ids(administrator)).toEqual(all)
   return all

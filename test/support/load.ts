@@ -1,4 +1,7 @@
 import {execFile} from 'node:child_process'
+import {once} from 'node:events'
+import {Agent, request} from 'node:http'
+import {text} from 'node:stream/consumers'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {promisify} from 'node:util'
 
@@ -34,6 +37,7 @@ interface Edit {
 }
 
 const BATCH = 500
+const EDITORS = 50
 const TEXT = 'What the correspondent saw, and what the three people who were there say of it. '
 const WITH_RESULT = '&includeResult=true'
 
@@ -149,6 +153,8 @@ async function fill({administrator}: LakeProcess, documents: number): Promise<vo
 /** Sends each edit when it is due, whether those before were answered or not. */
 async function edit({url, token}: LakeProcess, load: Load): Promise<Edit[]> {
   const {documents, editsPerSecond, seconds, listeners} = load
+  // As many connections as there are editors: whoever waits for one waits for the lake.
+  const agent = new Agent({keepAlive: true, maxSockets: EDITORS, scheduling: 'fifo'})
   const began = performance.now()
   const send = async (index: number): Promise<Edit> => {
     const sent = began + (index * 1000) / editsPerSecond
@@ -157,17 +163,25 @@ async function edit({url, token}: LakeProcess, load: Load): Promise<Edit[]> {
     const document = index % 2 === 0 ? (index / 2) % listeners : (index * 7919) % documents
     const transactionId = `edit-${index}`
     const set = {[`body[_key=="b${index % 12}"].children[0].text`]: `${TEXT}${index}`}
-    const response = await fetch(`${url}/v1/data/mutate/production`, {
+    const sending = request(`${url}/v1/data/mutate/production`, {
+      agent,
       method: 'POST',
       headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
-      body: JSON.stringify({transactionId, mutations: [{patch: {id: `d-${document}`, set}}]}),
     })
-    expect(response.status).toBe(200)
-    await response.arrayBuffer()
+    sending.end(JSON.stringify({transactionId, mutations: [{patch: {id: `d-${document}`, set}}]}))
+    const [response] = await once(sending, 'response')
+    expect([response.statusCode, JSON.parse(await text(response)).transactionId]).toEqual([
+      200,
+      transactionId,
+    ])
     const eventId = `${transactionId}#d-${document}`
     return {eventId, document, sent, acknowledged: performance.now()}
   }
-  return Promise.all(Array.from({length: editsPerSecond * seconds}, (_, index) => send(index)))
+  const edits = await Promise.all(
+    Array.from({length: editsPerSecond * seconds}, (_, index) => send(index)),
+  )
+  agent.destroy()
+  return edits
 }
 
 /**
