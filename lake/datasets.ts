@@ -60,6 +60,7 @@ export function openDatasets({
       assets: directory.openAssets(name),
       erasures,
       isPublic,
+      accessLog: directory.accessLog,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
       now,
       log,

@@ -39,8 +39,8 @@ export interface Feed {
   missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
   /** The transactions after a position, whoever may see them; `undefined` as above. */
   since(position: string): Transaction[] | undefined
-  /** Where those stand who are told of everything from now on. */
-  position(): string
+  /** Where those stand who are told from now on of what the user may see; without one, of everything. */
+  position(user?: User | null): string
 }
 
 /** A dataset's feed, and the function that hands it each transaction once it is stored. */
@@ -49,10 +49,13 @@ export function createFeed({
   store,
   sees,
   scope,
+  noteReading,
 }: {
   dataset: string
   store: Store
   sees: (user: User | null, id: string) => boolean
+  /** Called with the ids of documents that a listener was told of. */
+  noteReading: (ids: readonly string[], user: User | null) => void
   scope: (
     user: User | null,
     find: (id: string) => SanityDocument | undefined,
@@ -74,7 +77,12 @@ export function createFeed({
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    return eventsFor({...transaction, changes}, options, scope(options.user, find), known)
+    const events = eventsFor({...transaction, changes}, options, scope(options.user, find), known)
+    noteReading(
+      events.map(({documentId}) => documentId),
+      options.user,
+    )
+    return events
   }
 
   function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {
@@ -117,7 +125,7 @@ export function createFeed({
       missedTags: (options, position) =>
         since(position)?.flatMap((transaction) => messageOf(transaction, options)),
       since,
-      position: () => currentPosition(store),
+      position: (user) => currentPosition(store, (id) => user === undefined || sees(user, id)),
     },
   }
 }

@@ -2,6 +2,7 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {accessRoutes} from './access.ts'
 import {describeError} from '../log.ts'
 import {storageTroubleOf} from '../storageTrouble.ts'
 import {API_VERSION} from './apiVersion.ts'
@@ -70,6 +71,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     tokenRoutes,
     hookRoutes,
     backupRoutes,
+    accessRoutes,
     quietRoutes,
   ]) {
     app.route(API_VERSION, routes(lake))
@@ -98,6 +100,10 @@ export function endpointsOf(app: Hono<Env>): string[] {
 
 /** Where the data lies is told to those who have a token. */
 function unexpected(error: Error, {log, directory}: LakeContext, context: LakeRequest): LakeError {
+  // Nobody reads this answer: the client has gone.
+  if ('code' in error && error.code === 'ECONNRESET') {
+    return httpError(400, 'The request was broken off.')
+  }
   const trouble = storageTroubleOf(error)
   const message = trouble?.describe(directory.place)
   log({

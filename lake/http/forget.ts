@@ -1,12 +1,13 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
+import {isDocumentId} from '../documentId.ts'
 import {inJson} from '../inJson.ts'
 import type {Env, LakeContext} from './context.ts'
 import {datasetName, readBody} from './input.ts'
 
 const body = z.strictObject({
-  ids: z.array(z.string()).default([]),
+  ids: z.array(z.string().refine(isDocumentId, 'is not a document id')).default([]),
   words: z.array(z.string().min(1)).default([]),
 })
 

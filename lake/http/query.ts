@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
-import {httpError} from '../errors.ts'
+import {httpError, queryEvaluationError} from '../errors.ts'
 import {parsePerspective} from '../perspective.ts'
 import type {GroqRequest} from '../query/runQuery.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
@@ -22,7 +22,13 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
     const {result, syncTags} = await dataset.query(request, perspective, context.get('user'))
     const ms = Math.round(performance.now() - started)
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
-    return context.json({...query, result: result ?? null, ms, syncTags})
+    const answer = JSON.stringify({...query, result: result ?? null, ms, syncTags})
+    if (answer.length > lake.limits.result) {
+      throw queryEvaluationError(
+        `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,
+      )
+    }
+    return context.body(answer, 200, {'content-type': 'application/json'})
   }
 
   return new Hono<Env>()

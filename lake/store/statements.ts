@@ -13,6 +13,9 @@ export function prepareStatements(database: DatabaseSync) {
     versions: database.prepare(
       'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
     ),
+    idsBelow: database.prepare(
+      'SELECT id FROM documents WHERE published > ? AND published < ? ORDER BY id',
+    ),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
     publicReferrer: database.prepare(

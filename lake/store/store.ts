@@ -34,6 +34,8 @@ export interface Store {
   versions(release: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
+  /** The ids of documents, drafts and versions whose published id begins with `root` and a dot. */
+  idsBelow(root: string): string[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /** The ids of all documents of which something is recorded. */
@@ -48,7 +50,7 @@ export interface Store {
   isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /** The order in which transactions were recorded. */
-  readonly sequence: Pick<Sequence, 'last' | 'numberOf' | 'isWhole' | 'since'>
+  readonly sequence: Pick<Sequence, 'last' | 'lastOf' | 'numberOf' | 'isWhole' | 'since'>
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
    * documents in `forget` before is removed with it.
@@ -138,6 +140,7 @@ export function openStore(file: string): Store {
     versions: (release) =>
       sql.versions.all(`versions.${release}.`, `versions.${release}/`).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
+    idsBelow: (root) => sql.idsBelow.all(`${root}.`, `${root}/`).map((row) => String(row['id'])),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
