@@ -28,7 +28,7 @@ export function mayRead(user: User | null, id: string): boolean {
 }
 
 /** Whether this user may change documents at all. */
-function mayWrite(user: User): boolean {
+export function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
 }
 

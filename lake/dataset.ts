@@ -1,8 +1,9 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {mayRead, requireWriter, type User} from './access.ts'
+import {mayRead, mayWrite, requireWriter, type User} from './access.ts'
 import type {AssetFiles} from './assets/assetFiles.ts'
 import {parseAssetId} from './assets/assetId.ts'
+import {isCommentsDataset} from './comments.ts'
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
@@ -56,6 +57,8 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
    * documents in which one of the words still stands.
    */
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
+  /** Removes from the log what all documents were before. */
+  forgetPast(): void
   /** The documents whose past was forgotten, as they are now. */
   withoutPast(): SanityDocument[]
   /** What is told of its changes. */
@@ -100,12 +103,14 @@ export function createDataset({
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
+  const isForWriters = isCommentsDataset(name)
+
   /**
    * A private dataset shows the public nothing. Of a picture or file it learns when something
    * published shows it, not when it is uploaded.
    */
   function sees(user: User | null, id: string): boolean {
-    if (!mayRead(user, id)) return false
+    if (!mayRead(user, id) || (isForWriters && !(user && mayWrite(user)))) return false
     return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
   }
 
@@ -186,6 +191,7 @@ export function createDataset({
         .map(({_id}) => _id)
     },
 
+    forgetPast: () => store.forget(store.documentsRecorded()),
     withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
 
     feed,

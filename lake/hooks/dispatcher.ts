@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
+import {isCommentsDataset} from '../comments.ts'
 import {inJson} from '../inJson.ts'
 import type {HookStore} from '../store/hooks.ts'
 import type {Transaction} from '../transaction.ts'
@@ -44,6 +45,8 @@ export function createDispatcher({store, retryAfter}: DispatcherOptions): Dispat
     transaction: Transaction,
     where: Omit<Delta, 'before' | 'after'>,
   ): Promise<void> {
+    // What editors say among themselves is sent nowhere.
+    if (isCommentsDataset(where.dataset)) return
     for (const hook of store.list()) {
       if (hook.isDisabled || (hook.dataset !== '*' && hook.dataset !== where.dataset)) continue
       for (const change of transaction.changes) {

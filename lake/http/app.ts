@@ -5,6 +5,7 @@ import {httpError, LakeError} from '../errors.ts'
 import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import {backupRoutes} from './backup.ts'
+import {commentsRoutes} from './comments.ts'
 import type {Env, LakeContext} from './context.ts'
 import {datasetRoutes} from './dataset.ts'
 import {deliveryRoutes} from './delivery.ts'
@@ -55,6 +56,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     userRoutes,
     projectRoutes,
     datasetRoutes,
+    commentsRoutes,
     tokenRoutes,
     hookRoutes,
     backupRoutes,

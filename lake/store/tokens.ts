@@ -19,6 +19,10 @@ export interface Tokens {
   /** Makes one that is listed and holds until it is revoked. */
   issue(label: string, role: Role): {entry: TokenEntry; token: string}
   list(): TokenEntry[]
+  /** Those who have a token that holds, each once, in the order of their ids. */
+  people(): User[]
+  /** What somebody is called who has a token or had one. */
+  nameOf(user: string): string | undefined
   /** Whether there was such a token. */
   revoke(id: string): boolean
   /** Whose token this is; `null` when it is unknown or has expired. */
@@ -57,6 +61,11 @@ export function openTokens(database: DatabaseSync): Tokens {
     list: database.prepare(
       'SELECT id, label, role, created FROM tokens WHERE id IS NOT NULL AND revoked IS NULL ORDER BY created, id',
     ),
+    people: database.prepare(
+      `SELECT DISTINCT user, name, role FROM tokens
+       WHERE revoked IS NULL AND (expires IS NULL OR expires > ?) ORDER BY user`,
+    ),
+    name: database.prepare('SELECT name FROM tokens WHERE user = ? LIMIT 1'),
     revoke: database.prepare('UPDATE tokens SET revoked = ? WHERE id = ? AND revoked IS NULL'),
   }
 
@@ -82,6 +91,16 @@ export function openTokens(database: DatabaseSync): Tokens {
         const createdAt = typeof created === 'string' ? created : null
         return isRole(role) ? [{id: String(id), label: String(label), role, createdAt}] : []
       }),
+    people: () =>
+      sql.people
+        .all(new Date().toISOString())
+        .flatMap(({user, name, role}) =>
+          isRole(role) ? [{id: String(user), name: String(name), role}] : [],
+        ),
+    nameOf: (user) => {
+      const row = sql.name.get(user)
+      return row && String(row['name'])
+    },
     revoke: (id) => sql.revoke.run(new Date().toISOString(), id).changes > 0,
     userOf: (token) => {
       const row = sql.get.get(hashOf(token))
