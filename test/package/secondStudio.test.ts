@@ -1,20 +1,8 @@
-import {execFile} from 'node:child_process'
-import {cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import path from 'node:path'
-import {promisify} from 'node:util'
-
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import packageJson from '../../package.json' with {type: 'json'}
-import {serveStudio, type StudioServer} from '../../cli/studioServer.ts'
-import {openLake, type Lake} from '../../lake/index.ts'
-import {launchBrowser} from '../support/browser.ts'
-import {clientFor} from '../support/testLake.ts'
+import {openPackedStudio, type PackedStudio} from '../support/packedStudio.ts'
 
-const run = promisify(execFile)
-const root = path.resolve(import.meta.dirname, '../..')
 const SOON = {timeout: 20_000}
 
 /** A Studio that had an article, a person, a link and a structure before it met storygraph. */
@@ -52,77 +40,20 @@ describe(
   'the packed plugin in a Studio with types and a structure of its own',
   {timeout: 120_000},
   () => {
-    let home: string
-    let lake: Lake
-    let server: StudioServer
-    let browser: Browser
+    let studio: PackedStudio
     let page: Page
-    let lakeUrl = ''
 
     beforeAll(async () => {
-      home = await mkdtemp(path.join(tmpdir(), 'storygraph-second-'))
-      const studio = path.join(home, 'studio')
-      await installPackage(studio)
-      await writeFile(path.join(studio, 'sanity.config.js'), CONFIG)
-      await writeFile(
-        path.join(studio, 'sanity.cli.js'),
-        `export default {api: {projectId: 'storygraph', dataset: 'production'}, deployment: {autoUpdates: false}}`,
-      )
-      const sanity = path.join(root, 'node_modules', '.bin', 'sanity')
-      await run(sanity, ['build', 'built', '--yes', '--no-minify'], {
-        cwd: studio,
-        env: {...process.env, NODE_ENV: 'production'},
-      })
-
-      const directory = path.join(studio, 'built')
-      server = await serveStudio({
-        directory,
-        lakeUrl: () => lakeUrl,
-        dataset: 'production',
-        port: 0,
-      })
-      lake = openLake({
-        projectId: 'storygraph',
-        datasets: ['production'],
-        studioOrigins: [server.url],
-      })
-      lakeUrl = (await lake.listen()).url
-      browser = await launchBrowser()
-      page = await browser.newPage({baseURL: server.url, viewport: {width: 1440, height: 900}})
+      studio = await openPackedStudio(CONFIG)
+      page = await studio.newPage()
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.close()
-      await lake?.close()
-      await rm(home, {recursive: true, force: true})
-    })
-
-    /** The package as npm unpacks it; what it depends on is found where this repository has it. */
-    async function installPackage(studio: string): Promise<void> {
-      const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', home], {cwd: root})
-      const [packed] = JSON.parse(stdout)
-      await run('tar', ['-xzf', path.join(home, packed.filename), '-C', home])
-      const modules = path.join(studio, 'node_modules')
-      await mkdir(modules, {recursive: true})
-      for (const name of await readdir(path.join(root, 'node_modules'))) {
-        if (!name.startsWith('.')) {
-          await symlink(path.join(root, 'node_modules', name), path.join(modules, name))
-        }
-      }
-      await cp(path.join(home, 'package'), path.join(modules, 'storygraph'), {recursive: true})
-      const {sanity, react, 'styled-components': styled} = packageJson.devDependencies
-      const dependencies = {sanity, react, 'styled-components': styled}
-      const manifest = {name: 'other-paper', private: true, type: 'module', dependencies}
-      await writeFile(path.join(studio, 'package.json'), JSON.stringify(manifest))
-    }
+    afterAll(() => studio?.close())
 
     it.each([
       ['article', 'title', 'Our own story'],
       ['unit', 'name', 'Third Company'],
     ])('edits and publishes its own and our types: %s', async (type, field, value) => {
-      const anonymous = clientFor(lakeUrl)
-      const administrator = clientFor(lakeUrl, lake.token)
+      const {administrator, anonymous} = studio
       const slug = {_type: 'slug', current: 'a'}
       // Sound from the start: Studio drops a click on “Publish” while it still counts an old mistake.
       const sound = {[field]: 'Before', slug, kind: 'company'}

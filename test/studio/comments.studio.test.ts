@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openDocument, SOON} from '../support/desk.ts'
@@ -30,13 +31,13 @@ describe('comments in Studio', {timeout: 120_000}, () => {
     await page.keyboard.type('Is this the right word? ')
     await page.getByTestId('comment-input-mention-button').first().click()
     await page.getByTestId('comments-mentions-menu').getByText('Olga Petrova').click()
-    await page.getByTestId('comment-input-send-button').first().press('Enter')
+    await send(page.getByTestId('comment-input-send-button').first())
 
     const thread = page.getByTestId('comments-list-item').first()
     await expect.poll(() => thread.innerText(), SOON).toContain('Is this the right word?')
     await thread.getByTestId('comment-input-editable').last().click()
     await page.keyboard.type('It is.')
-    await thread.getByTestId('comment-input-send-button').last().press('Enter')
+    await send(thread.getByTestId('comment-input-send-button').last())
 
     const comments = administrator.withConfig({dataset: 'production-comments'})
     const stored = () =>
@@ -76,3 +77,9 @@ describe('comments in Studio', {timeout: 120_000}, () => {
     expect(refusals).toEqual([])
   })
 })
+
+/** Sends once the comment is taken in; the list of names may still lie over the button. */
+async function send(button: Locator): Promise<void> {
+  await expect.poll(() => button.isEnabled(), SOON).toBe(true)
+  await button.press('Enter')
+}
