@@ -34,7 +34,7 @@ export function isProtected(id: string): boolean {
 }
 
 /** Whether this user may change documents at all. */
-function mayWrite(user: User): boolean {
+export function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
 }
 

@@ -1,9 +1,10 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {isProtected, mayRead, requireWriter, type User} from './access.ts'
+import {isProtected, mayRead, mayWrite, requireWriter, type User} from './access.ts'
 import type {AccessLog, Reading} from './accessLog.ts'
 import type {AssetFiles} from './assets/assetFiles.ts'
 import {parseAssetId} from './assets/assetId.ts'
+import {isCommentsDataset} from './comments.ts'
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
@@ -64,6 +65,8 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   noteReading(by: Reading['by'], ids: readonly string[], user: User | null): void
   /** The same of all that a backup holds. */
   noteBackup(user: User | null): void
+  /** Removes from the log what all documents were before. */
+  forgetPast(): void
   /** The documents whose past was forgotten, as they are now. */
   withoutPast(): SanityDocument[]
   /** What is told of its changes. */
@@ -117,12 +120,14 @@ export function createDataset({
     return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
   }
 
+  const isForWriters = isCommentsDataset(name)
+
   /**
    * A private dataset shows the public nothing. Of a picture or file it learns when something
    * published shows it, not when it is uploaded.
    */
   function sees(user: User | null, id: string): boolean {
-    if (!mayRead(user, id)) return false
+    if (!mayRead(user, id) || (isForWriters && !(user && mayWrite(user)))) return false
     return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
   }
 
@@ -266,6 +271,7 @@ export function createDataset({
     noteReading,
     noteBackup: (user) => noteReading('backup', store.idsBelow('protected'), user),
 
+    forgetPast: () => store.forget(store.documentsRecorded()),
     withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
 
     feed,

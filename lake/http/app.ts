@@ -9,6 +9,7 @@ import {API_VERSION} from './apiVersion.ts'
 import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import {backupRoutes} from './backup.ts'
+import {commentsRoutes} from './comments.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetRoutes} from './dataset.ts'
 import {deliveryRoutes} from './delivery.ts'
@@ -68,6 +69,7 @@ export function createApp(lake: LakeContext): Hono<Env> {
     userRoutes,
     projectRoutes,
     datasetRoutes,
+    commentsRoutes,
     tokenRoutes,
     hookRoutes,
     backupRoutes,

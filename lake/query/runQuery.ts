@@ -5,6 +5,8 @@ import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {checkQuery, placeOf} from './checkQuery.ts'
 import {correctFunctions} from './corrections.ts'
 import {evaluateOnce} from './evaluateOnce.ts'
+import {nameConstructor} from './geo/nameConstructor.ts'
+import {resolveGeoReference, rewriteGeo} from './geo/rewriteGeo.ts'
 import {visitNodes} from './nodes.ts'
 import {reachOf, type Reach} from './reach.ts'
 import {rewriteReleaseFunctions} from './releaseFunctions.ts'
@@ -95,6 +97,7 @@ function surroundings({documents, find, identity, projectId, dataset}: QueryScop
     sanity: {projectId, dataset},
     dereference: ({_ref}: {_ref: string}) =>
       resolveTextReference(_ref, find) ??
+      resolveGeoReference(_ref) ??
       find(_ref.startsWith(home) ? _ref.slice(home.length) : _ref),
   }
 }
@@ -105,19 +108,31 @@ function parseQuery({query, params}: GroqRequest): ExprNode {
   rewriteTextSearch(tree)
   rewriteReleaseFunctions(tree)
   correctFunctions(tree)
+  rewriteGeo(tree, (name) => {
+    const at = placeOf(query, new RegExp(`\\b${name}(?=\\s*\\()`))
+    throw queryParseError(query, at, `Incorrect number of arguments to function ${name}()`)
+  })
   return tree
 }
 
 function parseText(query: string, params: Record<string, unknown>): ExprNode {
+  const {text, placeIn} = nameConstructor(query)
   try {
-    return parse(query, {params})
+    return parse(text, {params})
   } catch (error) {
-    throw queryParseError(query, placeOfMistake(query, error), messageOf(error))
+    throw queryParseError(query, placeOfMistake(query, error, placeIn), messageOf(error))
   }
 }
 
-function placeOfMistake(query: string, error: unknown): {start: number; end: number} {
-  if (error instanceof GroqSyntaxError) return {start: error.position, end: error.position + 1}
+function placeOfMistake(
+  query: string,
+  error: unknown,
+  placeIn: (at: number) => number,
+): {start: number; end: number} {
+  if (error instanceof GroqSyntaxError) {
+    const start = placeIn(error.position)
+    return {start, end: start + 1}
+  }
   const named = /(?:function|namespace): ([\w:]+)$|function (\w+)\(\)/.exec(messageOf(error))
   return placeOf(query, new RegExp(`\\b${named?.[1] ?? named?.[2] ?? '$'}\\b`))
 }

@@ -22,6 +22,10 @@ export interface Tokens {
   /** Makes one that is listed and holds until it is revoked. */
   issue(label: string, role: Role): {entry: TokenEntry; token: string}
   list(): TokenEntry[]
+  /** Those who have a token that holds, each once, in the order of their ids. */
+  people(): User[]
+  /** What somebody is called who has a token or had one. */
+  nameOf(user: string): string | undefined
   /** Whether there was such a token. */
   revoke(id: string): boolean
   /** Ends a login: its token is worthless. One that somebody made on purpose is revoked instead. */
@@ -69,6 +73,11 @@ export function openTokens(database: DatabaseSync): Tokens {
     ),
     logOut: database.prepare('DELETE FROM tokens WHERE hash = ? AND id IS NULL AND expires > 0'),
     sweep: database.prepare('DELETE FROM tokens WHERE id IS NULL AND expires < ?'),
+    people: database.prepare(
+      `SELECT DISTINCT user, name, role FROM tokens
+       WHERE revoked IS NULL AND (expires IS NULL OR expires > ?) ORDER BY user`,
+    ),
+    name: database.prepare('SELECT name FROM tokens WHERE user = ? LIMIT 1'),
   }
 
   const inUse = new Map<string, AbortController>()
@@ -103,6 +112,16 @@ export function openTokens(database: DatabaseSync): Tokens {
         const createdAt = typeof created === 'string' ? created : null
         return isRole(role) ? [{id: String(id), label: String(label), role, createdAt}] : []
       }),
+    people: () =>
+      sql.people
+        .all(new Date().toISOString())
+        .flatMap(({user, name, role}) =>
+          isRole(role) ? [{id: String(user), name: String(name), role}] : [],
+        ),
+    nameOf: (user) => {
+      const row = sql.name.get(user)
+      return row && String(row['name'])
+    },
     revoke: (id) => {
       const revoked = sql.revoke.get(new Date().toISOString(), id)
       if (revoked) end(String(revoked['hash']))
