@@ -2,7 +2,9 @@ import {
   createClient,
   type ClientReturn,
   type FilteredResponseQueryOptions,
+  type RawQuerylessQueryResponse,
   type SanityClient,
+  type UnfilteredResponseWithoutQuery,
 } from '@sanity/client'
 
 import type {QueryParameters} from '../queries/parameters.ts'
@@ -36,6 +38,12 @@ export type StoryClient = Omit<SanityClient, 'fetch'> & {
       ? [params?: undefined, options?: FilteredResponseQueryOptions]
       : [params: QueryParameters[Query], options?: FilteredResponseQueryOptions]
   ): Promise<ClientReturn<Query>>
+  /** The same with what came beside the answer, such as the `syncTags` to keep it under in a cache. */
+  fetch<Query extends keyof QueryParameters>(
+    query: Query,
+    params: QueryParameters[Query],
+    options: UnfilteredResponseWithoutQuery,
+  ): Promise<RawQuerylessQueryResponse<ClientReturn<Query>>>
 }
 
 /**
