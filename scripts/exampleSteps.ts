@@ -1,0 +1,158 @@
+import {execFile, spawn, type ChildProcess} from 'node:child_process'
+import {existsSync, readdirSync} from 'node:fs'
+import {mkdtemp, rename, rm} from 'node:fs/promises'
+import path from 'node:path'
+import {promisify} from 'node:util'
+
+import {DEFAULT_DATASET, EMBEDDED_PROJECT, resolveTarget} from '../cli/config.ts'
+import {lakeClient} from '../cli/connect.ts'
+import {readStory, seedStory} from '../cli/seedStory.ts'
+import {UserError} from '../cli/userError.ts'
+import {openLake} from '../lake/index.ts'
+
+const run = promisify(execFile)
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+/** Where the examples are. */
+export const EXAMPLES = path.join(ROOT, 'examples')
+
+/** What the packed package is called beside the examples: each of them names it as a dependency. */
+const TARBALL = 'storygraph.tgz'
+
+/** The lake that an example reads: how it learns of it, and what to call it in a message. */
+export interface ExampleLake {
+  environment: Readonly<Record<string, string>>
+  where: string
+  close(): Promise<void>
+}
+
+/** The folder of the one example that is asked for; a `UserError` lists those there are. */
+export function findExample([name, ...others]: readonly string[], usage: string): string {
+  const folder = path.join(EXAMPLES, name ?? '')
+  if (name !== undefined && others.length === 0 && existsSync(path.join(folder, 'package.json'))) {
+    return folder
+  }
+  const names = readdirSync(EXAMPLES).filter((entry) =>
+    existsSync(path.join(EXAMPLES, entry, 'package.json')),
+  )
+  const asked = [name, ...others].filter((word) => word !== undefined).join(' ')
+  throw new UserError(
+    `${asked ? `There is no example "${asked}"` : 'Which example?'}: ${usage}, where NAME is one of ${names.join(', ')}.`,
+  )
+}
+
+/** Compiles storygraph to `dist`. */
+export async function buildPackage(): Promise<void> {
+  await run('npm', ['run', '--silent', 'build'], {cwd: ROOT, env: withNode()})
+}
+
+/** Packs what was built as `storygraph.tgz` in a folder: beside an example, as those expect it. */
+export async function packPackage(folder: string): Promise<void> {
+  // Packed elsewhere and moved: nobody who installs at the same time reads half of it.
+  const temporary = await mkdtemp(path.join(folder, '.pack-'))
+  try {
+    const options = ['--json', '--pack-destination', temporary]
+    const {stdout} = await run('npm', ['pack', ...options], {cwd: ROOT, env: withNode()})
+    const [packed] = JSON.parse(stdout)
+    await rename(path.join(temporary, packed.filename), path.join(folder, TARBALL))
+  } finally {
+    await rm(temporary, {recursive: true, force: true})
+  }
+}
+
+/** Installs what an example depends on, storygraph as it was packed last. */
+export async function installExample(folder: string): Promise<void> {
+  // npm takes a tarball for known whose name and version are: let it forget both.
+  for (const known of ['storygraph', '.package-lock.json']) {
+    await rm(path.join(folder, 'node_modules', known), {recursive: true, force: true})
+  }
+  await run('npm', ['install', '--no-audit', '--no-fund'], {cwd: folder, env: withNode()})
+}
+
+/**
+ * Opens a lake on a free port, in memory, with the bundled story. Nothing is opened where the
+ * environment names a lake already: then the example reads that one.
+ */
+export async function openExampleLake(): Promise<ExampleLake> {
+  const target = resolveTarget({data: ''})
+  if (target.kind === 'remote') {
+    const where = `${target.apiHost ?? 'hosted'} (project ${target.projectId}, dataset ${target.dataset})`
+    return {environment: {}, where, close: async () => {}}
+  }
+  const [projectId, dataset] = [EMBEDDED_PROJECT, DEFAULT_DATASET]
+  const lake = openLake({projectId, datasets: [dataset]})
+  try {
+    const {url} = await lake.listen()
+    await seedStory(lakeClient({projectId, dataset}, url, lake.token), await readStory())
+    return {
+      environment: {
+        SANITY_STUDIO_PROJECT_ID: projectId,
+        SANITY_STUDIO_DATASET: dataset,
+        SANITY_STUDIO_API_HOST: url,
+        SANITY_API_TOKEN: lake.token,
+      },
+      where: `${url} (dataset ${dataset}, ${lake.count(dataset)} documents)`,
+      close: () => lake.close(),
+    }
+  } catch (error) {
+    await lake.close()
+    throw error
+  }
+}
+
+/** One of an example's npm scripts under way. */
+export interface RunningScript {
+  child: ChildProcess
+  /** Its exit code; 0 where it was stopped. */
+  ended: Promise<number>
+}
+
+/**
+ * Runs `dev`, `build` or `start` of an example until it ends or `signal` stops it, with all that it
+ * started. `PORT` in the environment says where it listens. With `stdio: 'pipe'` the caller reads
+ * what it prints.
+ */
+export function runScript(
+  folder: string,
+  script: string,
+  {
+    environment = {},
+    signal,
+    stdio = 'inherit',
+  }: {environment?: object; signal?: AbortSignal; stdio?: 'inherit' | 'pipe'} = {},
+): RunningScript {
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: folder,
+    env: {...withNode(), ...environment},
+    stdio: ['ignore', stdio, stdio],
+    // A group of its own, so that it can be stopped with all that npm starts for it.
+    detached: true,
+  })
+  const stop = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+  }
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop)
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode) => {
+      signal?.removeEventListener('abort', stop)
+      resolve(signal?.aborted ? 0 : (exitCode ?? 1))
+    })
+  })
+  return {child, ended}
+}
+
+/**
+ * The environment with the Node that the repository brings along, whichever the machine has, and
+ * with frameworks told to report nothing to their makers.
+ */
+function withNode(): NodeJS.ProcessEnv {
+  const folders = [path.join(ROOT, 'node_modules', '.bin'), process.env['PATH']]
+  return {
+    ...process.env,
+    PATH: folders.filter(Boolean).join(path.delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
