@@ -1,0 +1,16 @@
+import {draftMode} from 'next/headers'
+
+import {leavePreview} from '../lib/actions.ts'
+
+/** Says that drafts are shown, and leads back to what readers see. */
+export async function PreviewBanner() {
+  const {isEnabled} = await draftMode()
+  if (!isEnabled) return null
+  return (
+    <form action={leavePreview}>
+      <p role="status">
+        You see drafts that are not published. <button>Leave preview</button>
+      </p>
+    </form>
+  )
+}
