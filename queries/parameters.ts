@@ -4,6 +4,7 @@ import type {indexQuery} from './entities.ts'
 import type {goneAddressQuery} from './goneAddress.ts'
 import type {storyGraphQuery} from './graph.ts'
 import type {organisationBySlugQuery} from './organisation.ts'
+import type {pagesShowingQuery} from './pages.ts'
 import type {personBySlugQuery} from './person.ts'
 import type {placeBySlugQuery} from './place.ts'
 import type {pollBySlugQuery, pollsQuery} from './poll.ts'
@@ -53,6 +54,13 @@ export interface QueryParameters {
   [goneAddressQuery]: {readonly digest: string}
   [indexQuery]: Page<NameCursor> & WithProtected & {readonly types: readonly EntityType[]}
   [organisationBySlugQuery]: BySlug
+  [pagesShowingQuery]: {
+    readonly id: string
+    readonly type: EntityType | 'article' | 'poll'
+    readonly slugs: readonly string[]
+    readonly references: readonly string[]
+    readonly readNext: boolean
+  }
   [personBySlugQuery]: BySlug
   [placeBySlugQuery]: BySlug & WithProtected
   [pollBySlugQuery]: BySlug

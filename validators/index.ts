@@ -381,6 +381,43 @@ const storiesShape = /* @__PURE__ */ z.object({
   cursor: cursorShape,
 })
 
+const articleShape = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('article'),
+  slug: /* @__PURE__ */ z.string(),
+  language: /* @__PURE__ */ z.string(),
+})
+
+const organisationShape2 = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('organisation'),
+  slug: /* @__PURE__ */ z.string(),
+})
+
+const personShape2 = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('person'),
+  slug: /* @__PURE__ */ z.string(),
+})
+
+const placeShape2 = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('place'),
+  slug: /* @__PURE__ */ z.string(),
+})
+
+const pollShape2 = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('poll'),
+  slug: /* @__PURE__ */ z.string(),
+})
+
+const unitShape2 = /* @__PURE__ */ z.object({
+  _id: /* @__PURE__ */ z.string(),
+  _type: /* @__PURE__ */ z.literal('unit'),
+  slug: /* @__PURE__ */ z.string(),
+})
+
 const nationalitiesShape = /* @__PURE__ */ z.object({
   _key: /* @__PURE__ */ z.string(),
   place: placeShape,
@@ -896,6 +933,31 @@ export const organisationBySlugQueryValidator = /* @__PURE__ */ z.nullable(
   }),
 )
 
+/** What `pagesShowingQuery` yields. */
+export const pagesShowingQueryValidator = /* @__PURE__ */ z.object({
+  own: /* @__PURE__ */ z.array(
+    /* @__PURE__ */ z.discriminatedUnion('_type', [
+      articleShape,
+      organisationShape2,
+      personShape2,
+      placeShape2,
+      pollShape2,
+      unitShape2,
+    ]),
+  ),
+  others: /* @__PURE__ */ z.array(
+    /* @__PURE__ */ z.discriminatedUnion('_type', [
+      articleShape,
+      organisationShape2,
+      personShape2,
+      placeShape2,
+      pollShape2,
+      unitShape2,
+    ]),
+  ),
+  isByline: /* @__PURE__ */ z.boolean(),
+})
+
 /** What `personBySlugQuery` yields. */
 export const personBySlugQueryValidator = /* @__PURE__ */ z.nullable(
   /* @__PURE__ */ z.object({
@@ -1141,37 +1203,12 @@ export const sitemapQueryValidator = /* @__PURE__ */ z.array(
 /** What `slugsQuery` yields. */
 export const slugsQueryValidator = /* @__PURE__ */ z.array(
   /* @__PURE__ */ z.discriminatedUnion('_type', [
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('article'),
-      slug: /* @__PURE__ */ z.string(),
-      language: /* @__PURE__ */ z.string(),
-    }),
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('organisation'),
-      slug: /* @__PURE__ */ z.string(),
-    }),
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('person'),
-      slug: /* @__PURE__ */ z.string(),
-    }),
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('place'),
-      slug: /* @__PURE__ */ z.string(),
-    }),
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('poll'),
-      slug: /* @__PURE__ */ z.string(),
-    }),
-    /* @__PURE__ */ z.object({
-      _id: /* @__PURE__ */ z.string(),
-      _type: /* @__PURE__ */ z.literal('unit'),
-      slug: /* @__PURE__ */ z.string(),
-    }),
+    articleShape,
+    organisationShape2,
+    personShape2,
+    placeShape2,
+    pollShape2,
+    unitShape2,
   ]),
 )
 

@@ -18,6 +18,7 @@ const shipped = Object.entries(queries).flatMap(([name, query]) =>
 
 /** What a query that is not for one page yields when there is nothing. */
 const emptyResults: Record<string, unknown> = {
+  pagesShowingQuery: {own: [], others: [], isByline: false},
   searchQuery: {stories: [], entities: [], polls: []},
   storyGraphQuery: {stories: [], nodes: [], relations: [], appearances: []},
 }
@@ -30,6 +31,7 @@ it('ships these queries', () => {
     'goneAddressQuery',
     'indexQuery',
     'organisationBySlugQuery',
+    'pagesShowingQuery',
     'personBySlugQuery',
     'placeBySlugQuery',
     'pollBySlugQuery',

@@ -1,0 +1,1 @@
+export {relayDrafts, type RelayOptions} from './relayDrafts.ts'
