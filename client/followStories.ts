@@ -3,9 +3,11 @@ import type {LiveEvent, SanityClient, SyncTag} from '@sanity/client'
 export interface FollowOptions {
   /**
    * Is told what changed: its tags, to be compared with the `syncTags` of an answer. With `null`
-   * anything may have changed, for some of it was missed: ask again for all that is shown.
+   * anything may have changed, for some of it was missed: ask again for all that is shown. The id is
+   * the same for everybody who is told of one change, so that a server which many of them ask for
+   * the same can tell; there is none where it was this follower alone that missed something.
    */
-  readonly onChange: (tags: readonly SyncTag[] | null) => void
+  readonly onChange: (tags: readonly SyncTag[] | null, id?: string) => void
   /** Is told why nothing more will come, such as an origin that the project does not allow. */
   readonly onError?: (error: unknown) => void
   /** Ends it when aborted. */
@@ -41,8 +43,8 @@ export function followStories(
     if (signal.aborted) stop()
   }
   const receive = (event: LiveEvent): void => {
-    if (event.type === 'message') onChange(event.tags)
-    else if (event.type === 'restart') onChange(null)
+    if (event.type === 'message') onChange(event.tags, event.id)
+    else if (event.type === 'restart') onChange(null, event.id)
     else if (event.type === 'goaway') comeBackLater()
   }
   const comeBackLater = (): void => {

@@ -8,7 +8,9 @@ export function DraftChanges() {
   const router = useRouter()
   useEffect(() => {
     const changes = new EventSource('/preview/changes')
-    changes.addEventListener('message', () => router.refresh())
+    const refresh = (): void => router.refresh()
+    changes.addEventListener('changed', refresh)
+    changes.addEventListener('restart', refresh)
     return () => changes.close()
   }, [router])
   return null

@@ -11,30 +11,25 @@ interface PublishedChangesProps {
 }
 
 /** Follows what is published, straight from the lake and without a token. */
-export function PublishedChanges({dataset, tags}: PublishedChangesProps) {
-  const {projectId, dataset: name, lake} = dataset
-  const onChange = useEffectEvent((event: string, changed: readonly string[]) => {
-    if (changed.some((tag) => tags.includes(tag))) void showChange(event, changed)
+export function PublishedChanges({
+  dataset: {projectId, dataset, lake},
+  tags,
+}: PublishedChangesProps) {
+  const onChange = useEffectEvent((changed: readonly string[] | null, id?: string) => {
+    if (changed === null) void showChange(tags, id)
+    else if (changed.some((tag) => tags.includes(tag))) void showChange(changed, id)
   })
-  const onRestart = useEffectEvent((event: string) => void showChange(event, tags))
 
   useEffect(() => {
     const stop = new AbortController()
-    // Reading comes first: the client is loaded when the page stands.
-    void import('storygraph/client').then(({createStoryClient}) => {
-      if (stop.signal.aborted) return
-      const client = createStoryClient({
-        projectId,
-        dataset: name,
-        ...(lake !== undefined && {lake}),
-      })
-      const following = client.live.events().subscribe((event) => {
-        if (event.type === 'message') onChange(event.id, event.tags)
-        if (event.type === 'restart') onRestart(event.id)
-      })
-      stop.signal.addEventListener('abort', () => following.unsubscribe())
+    const {signal} = stop
+    // Reading comes first: what follows is loaded when the page stands.
+    void import('storygraph/client').then(({createStoryClient, followStories}) => {
+      if (signal.aborted) return
+      const client = createStoryClient({projectId, dataset, ...(lake !== undefined && {lake})})
+      followStories(client, {onChange, signal})
     })
     return () => stop.abort()
-  }, [projectId, name, lake])
+  }, [projectId, dataset, lake])
   return null
 }

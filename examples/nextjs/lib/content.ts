@@ -32,7 +32,7 @@ export async function stories() {
 
 /** The addresses to build ahead; those that come later are built when they are first asked for. */
 export async function slugs(type: 'article' | 'person') {
-  const rows = await published().fetch(slugsQuery, {type, after: null})
+  const rows = await publishedClient().fetch(slugsQuery, {type, after: null})
   // Next wants at least one page to try a route with.
   return rows.length > 0 ? rows.map(({slug}) => ({slug})) : [{slug: 'none-yet'}]
 }
@@ -43,28 +43,31 @@ export function draftClient(): StoryClient {
   return createStoryClient({...dataset, purpose: 'preview', ...(token !== undefined && {token})})
 }
 
+/** The client that reads what is published, as it is now. */
+export function publishedClient(): StoryClient {
+  return createStoryClient({...dataset, purpose: 'build'})
+}
+
 async function draftsInPreview(): Promise<StoryClient | undefined> {
   const {isEnabled} = await draftMode()
   return isEnabled ? draftClient() : undefined
 }
 
-const published = (): StoryClient => createStoryClient({...dataset, purpose: 'build'})
-
 // What these return is kept and given to every reader: they ask for what is published, and no other.
 
 async function publishedStory(slug: string) {
   'use cache'
-  return remember(await askStory(published(), slug))
+  return remember(await askStory(publishedClient(), slug))
 }
 
 async function publishedPerson(slug: string) {
   'use cache'
-  return remember(await askPerson(published(), slug))
+  return remember(await askPerson(publishedClient(), slug))
 }
 
 async function publishedStories() {
   'use cache'
-  return remember(await askStories(published()))
+  return remember(await askStories(publishedClient()))
 }
 
 const WITH_TAGS = {filterResponse: false, returnQuery: false} as const
