@@ -3,19 +3,26 @@
 import {refresh, updateTag} from 'next/cache'
 import {draftMode} from 'next/headers'
 import {redirect} from 'next/navigation'
+import {after} from 'next/server'
 
-const MOST_CHANGES = 1000
-const handled = new Set<string>()
+const MOST_CHANGES = 100
+const MOST_TAGS = 256
+const drops = new Map<string, Promise<void>>()
 
 /**
  * Something that an open page shows has changed: what is kept of it is dropped, and the page gets it
- * anew. A thousand readers tell of the same change, and only the first of them drops anything.
+ * anew. Many readers tell of the same change at once: the first of them drops, the others wait for
+ * what it is given and get the same.
  */
-export async function showChange(tags: readonly string[], id?: string): Promise<void> {
-  if (id === undefined || !handled.has(id)) {
-    if (id !== undefined) remember(id)
-    // Anybody can call this, so it takes nothing but what the Content Lake names a change by.
-    for (const tag of tags.filter((tag) => /^s1:[\w-]{1,64}$/.test(tag))) updateTag(tag)
+export async function showChange(tags: readonly string[], id = ''): Promise<void> {
+  // Anybody can call this, so it takes nothing but what the Content Lake names a change by.
+  const known = tags.filter((tag) => /^s1:[\w-]{1,64}$/.test(tag)).slice(0, MOST_TAGS)
+  const change = `${id.slice(0, 64)} ${known.join(' ')}`
+  const drop = id === '' ? undefined : drops.get(change)
+  if (drop) await drop
+  else {
+    remember(change, new Promise((resolve) => after(resolve)))
+    for (const tag of known) updateTag(tag)
   }
   refresh()
 }
@@ -27,8 +34,8 @@ export async function leavePreview(): Promise<void> {
   redirect('/')
 }
 
-function remember(id: string): void {
-  handled.add(id)
-  const [oldest] = handled
-  if (handled.size > MOST_CHANGES && oldest !== undefined) handled.delete(oldest)
+function remember(change: string, drop: Promise<void>): void {
+  drops.set(change, drop)
+  const [oldest] = drops.keys()
+  if (drops.size > MOST_CHANGES && oldest !== undefined) drops.delete(oldest)
 }
