@@ -73,8 +73,8 @@ export async function installExample(folder: string): Promise<void> {
  * Opens a lake on a free port, in memory, with the bundled story. Nothing is opened where the
  * environment names a lake already: then the example reads that one.
  */
-export async function openExampleLake(): Promise<ExampleLake> {
-  const target = resolveTarget({data: ''})
+export async function openExampleLake(variables = process.env): Promise<ExampleLake> {
+  const target = resolveTarget({data: ''}, variables)
   if (target.kind === 'remote') {
     const where = `${target.apiHost ?? 'hosted'} (project ${target.projectId}, dataset ${target.dataset})`
     return {environment: {}, where, close: async () => {}}

@@ -1,0 +1,46 @@
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+
+import {EXAMPLES, installExample, packPackage, runScript} from '../../scripts/exampleSteps.ts'
+
+/** An example outside the repository, where it finds nothing but what it has installed. */
+export interface ExampleProject {
+  folder: string
+  /** Runs one of its npm scripts to the end and answers all it printed; throws where it fails. */
+  run(script: string, environment: object): Promise<string>
+  remove(): Promise<void>
+}
+
+/** What a build or an installation leaves behind; a fresh clone has none of it. */
+const LEFT_BEHIND = /(?:^|\/)(?:node_modules|dist|\.astro|\.next)(?:\/|$)/
+
+/** Copies an example and installs the packed package into it, as `npm run example` does. */
+export async function installedExample(name: string): Promise<ExampleProject> {
+  const home = await mkdtemp(path.join(tmpdir(), 'storygraph-example-'))
+  const source = path.join(EXAMPLES, name)
+  const folder = path.join(home, name)
+  await cp(source, folder, {
+    recursive: true,
+    filter: (file) => !LEFT_BEHIND.test(path.relative(source, file)),
+  })
+  await packPackage(home)
+  await installExample(folder)
+  return {
+    folder,
+    run: async (script, environment) => {
+      const {child, ended} = runScript(folder, script, {environment, stdio: 'pipe'})
+      let printed = ''
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          printed += chunk.toString()
+        })
+      }
+      const exitCode = await ended
+      if (exitCode !== 0)
+        throw new Error(`${script} of ${name} ended with ${exitCode}:\n${printed}`)
+      return printed
+    },
+    remove: () => rm(home, {recursive: true, force: true}),
+  }
+}
