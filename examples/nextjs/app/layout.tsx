@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type {ReactNode} from 'react'
 
 import '../../styles/news.css'
+import './fonts.css'
 import {PreviewBanner} from '../components/PreviewBanner.tsx'
 import {site} from '../lib/site.ts'
 

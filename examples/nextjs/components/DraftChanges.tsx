@@ -9,8 +9,8 @@ export function DraftChanges() {
   useEffect(() => {
     const changes = new EventSource('/preview/changes')
     const refresh = (): void => router.refresh()
-    changes.addEventListener('changed', refresh)
-    changes.addEventListener('restart', refresh)
+    // On a welcome too: something may have changed before the connection stood.
+    for (const event of ['welcome', 'changed', 'restart']) changes.addEventListener(event, refresh)
     return () => changes.close()
   }, [router])
   return null

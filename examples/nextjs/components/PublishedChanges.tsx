@@ -1,9 +1,10 @@
 'use client'
 
+import {useRouter} from 'next/navigation'
 import {useEffect, useEffectEvent} from 'react'
 import type {StoryClientOptions} from 'storygraph/client'
 
-import {showChange} from '../lib/actions.ts'
+import {dropChanged} from '../lib/actions.ts'
 
 interface PublishedChangesProps {
   readonly dataset: StoryClientOptions
@@ -15,9 +16,11 @@ export function PublishedChanges({
   dataset: {projectId, dataset, lake},
   tags,
 }: PublishedChangesProps) {
-  const onChange = useEffectEvent((changed: readonly string[] | null, id?: string) => {
-    if (changed === null) void showChange(tags, id)
-    else if (changed.some((tag) => tags.includes(tag))) void showChange(changed, id)
+  const router = useRouter()
+  const onChange = useEffectEvent(async (changed: readonly string[] | null, id?: string) => {
+    if (changed && !changed.some((tag) => tags.includes(tag))) return
+    await dropChanged(changed ?? tags, id)
+    router.refresh()
   })
 
   useEffect(() => {
@@ -27,7 +30,7 @@ export function PublishedChanges({
     void import('storygraph/client').then(({createStoryClient, followStories}) => {
       if (signal.aborted) return
       const client = createStoryClient({projectId, dataset, ...(lake !== undefined && {lake})})
-      followStories(client, {onChange, signal})
+      followStories(client, {onChange: (changed, id) => void onChange(changed, id), signal})
     })
     return () => stop.abort()
   }, [projectId, dataset, lake])

@@ -1,6 +1,6 @@
 'use server'
 
-import {refresh, updateTag} from 'next/cache'
+import {updateTag} from 'next/cache'
 import {draftMode} from 'next/headers'
 import {redirect} from 'next/navigation'
 import {after} from 'next/server'
@@ -10,21 +10,18 @@ const MOST_TAGS = 256
 const drops = new Map<string, Promise<void>>()
 
 /**
- * Something that an open page shows has changed: what is kept of it is dropped, and the page gets it
- * anew. Many readers tell of the same change at once: the first of them drops, the others wait for
- * what it is given and get the same.
+ * Something that an open page shows has changed: what is kept of it is dropped, so that the page can
+ * be loaded anew. Many readers tell of the same change at once: the first of them drops, the others
+ * wait until that is done, and all get what is made then.
  */
-export async function showChange(tags: readonly string[], id = ''): Promise<void> {
+export async function dropChanged(tags: readonly string[], id = ''): Promise<void> {
   // Anybody can call this, so it takes nothing but what the Content Lake names a change by.
   const known = tags.filter((tag) => /^s1:[\w-]{1,64}$/.test(tag)).slice(0, MOST_TAGS)
   const change = `${id.slice(0, 64)} ${known.join(' ')}`
   const drop = id === '' ? undefined : drops.get(change)
-  if (drop) await drop
-  else {
-    remember(change, new Promise((resolve) => after(resolve)))
-    for (const tag of known) updateTag(tag)
-  }
-  refresh()
+  if (drop) return drop
+  remember(change, new Promise((resolve) => after(resolve)))
+  for (const tag of known) updateTag(tag)
 }
 
 /** Back to what readers see. */

@@ -3,12 +3,7 @@ import 'server-only'
 import {cacheLife, cacheTag} from 'next/cache'
 import {draftMode} from 'next/headers'
 import {createStoryClient, type StoryClient} from 'storygraph/client'
-import {
-  articleBySlugQuery,
-  personBySlugQuery,
-  slugsQuery,
-  storiesQuery,
-} from 'storygraph/queries'
+import {articleBySlugQuery, personBySlugQuery, slugsQuery, storiesQuery} from 'storygraph/queries'
 
 import {dataset} from './dataset.ts'
 
@@ -70,7 +65,9 @@ async function publishedStories() {
   return remember(await askStories(publishedClient()))
 }
 
-const WITH_TAGS = {filterResponse: false, returnQuery: false} as const
+// Answers are kept by the functions above and by nothing below them: Next would keep what `fetch`
+// yields a second time, and know nothing of tags.
+const WITH_TAGS = {filterResponse: false, returnQuery: false, cache: 'no-store'} as const
 
 const askStory = (client: StoryClient, slug: string) =>
   client.fetch(articleBySlugQuery, {slug, language: null}, WITH_TAGS)
@@ -91,11 +88,15 @@ function answerOf<Data>({result, syncTags = []}: Answered<Data>) {
 }
 
 const MOST_TAGS_AT_ONCE = 128
+const HOUR = 3600
+// No longer to expire than to revalidate: else browsers would be told that they may show what they
+// have of a page while they ask for it again, and a correction would be seen a visit late.
+const LIFE = {stale: 30, revalidate: HOUR, expire: HOUR}
 
 /** Keeps an answer until one of its tags is named; a message that got lost costs an hour. */
 function remember<Data>(answered: Answered<Data>) {
   const answer = answerOf(answered)
-  cacheLife('hours')
+  cacheLife(LIFE)
   for (let start = 0; start < answer.tags.length; start += MOST_TAGS_AT_ONCE) {
     cacheTag(...answer.tags.slice(start, start + MOST_TAGS_AT_ONCE))
   }

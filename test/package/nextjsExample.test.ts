@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {storyHook} from '../../webhook/index.ts'
 import {seriousIssues} from '../support/axe.ts'
-import {installedExample, type InstalledExample} from '../support/example.ts'
+import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
 import {STORY_SLUG} from '../support/story.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 
@@ -21,7 +21,7 @@ const HOOKS = '/hooks/projects/storygraph'
 
 describe('the Next.js example', {timeout: 90_000}, () => {
   let studio: OpenStudio
-  let example: InstalledExample
+  let example: ExampleProject
   let site: string
   let token: string
   let article: string
@@ -39,7 +39,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
       STORYGRAPH_WEBHOOK_SECRET: SECRET,
       SITE_URL,
     }
-    await example.build(environment)
+    await example.run('build', environment)
     site = await example.start(environment)
     const body = {...storyHook, url: `${site}/webhook`, dataset: 'production', secret: SECRET}
     const made = await studio.administrator.request<{id: string}>({
@@ -50,7 +50,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     hook = made.id
   })
   afterAll(async () => {
-    await example?.close()
+    await example?.remove()
     await studio?.close()
   })
 
@@ -66,7 +66,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     expect((await fetch(`${site}/person/nobody`)).status).toBe(404)
   })
 
-  it('has no serious fault for axe, says nothing in the console and asks nobody else', async () => {
+  it('has no serious fault for axe, says nothing in the console, asks nobody else, stands still', async () => {
     const {apiHost} = studio.administrator.config()
     const page = await studio.newPage()
     const said: string[] = []
@@ -78,10 +78,16 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     page.on('request', (request) => {
       if (![site, apiHost].includes(new URL(request.url()).origin)) elsewhere.push(request.url())
     })
+    await page.addInitScript(`
+      window.layoutShift = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.layoutShift += entry.value
+      }).observe({type: 'layout-shift', buffered: true})`)
     for (const address of ['/', STORY, PERSON]) {
       const following = page.waitForResponse((one) => one.url().includes('/data/live/events/'))
       await page.goto(site + address)
       await following
+      expect(await page.evaluate('window.layoutShift')).toBe(0)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({colorScheme})
         expect(await seriousIssues(page, 'html')).toEqual([])
@@ -114,25 +120,31 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     await expect.poll(() => read(STORY), SOON).toContain('"name":"Vadzim Prakopjeu"')
   })
 
-  it('brings an open page up to date without any webhook, and without a token', async () => {
-    await studio.administrator.request({
-      url: `${HOOKS}/${hook}`,
-      method: 'PATCH',
-      body: {isDisabled: true},
+  it('has a page as soon as a story is published, and none once it is gone', async () => {
+    const address = '/article/a-new-story'
+    expect((await fetch(site + address)).status).toBe(404)
+    const {_id} = await studio.administrator.create({
+      _type: 'article',
+      title: 'A new story',
+      slug: {_type: 'slug', current: 'a-new-story'},
+      language: 'en',
     })
-    const page = await studio.newPage()
-    const following = page.waitForResponse((one) => one.url().includes('/data/live/events/'))
-    await page.goto(site + STORY)
-    const asked = (await following).request()
-    expect(await asked.allHeaders()).not.toHaveProperty('authorization')
-    await studio.administrator.patch(article).set({title: 'Seen at once'}).commit()
-    await expect.poll(() => page.locator('h1').textContent(), SOON).toBe('Seen at once')
-    expect(await page.title()).toBe('Seen at once – Storygraph Journal')
-    await studio.administrator.request({
-      url: `${HOOKS}/${hook}`,
-      method: 'PATCH',
-      body: {isDisabled: false},
-    })
+    await expect.poll(() => read(address), SOON).toContain('<h1>A new story</h1>')
+    await expect.poll(() => read('/'), SOON).toContain('A new story')
+    await studio.administrator.delete(_id)
+    await expect.poll(async () => (await fetch(site + address)).status, SOON).toBe(404)
+    await expect.poll(() => read('/'), SOON).not.toContain('A new story')
+  })
+
+  it('brings open pages up to date without any webhook, and without a token', async () => {
+    await studio.administrator.request({url: `${HOOKS}/${hook}`, method: 'DELETE'})
+    const [story, front] = [await follow(STORY), await follow('/')]
+    for (const title of ['Seen at once', 'Seen again']) {
+      await studio.administrator.patch(article).set({title}).commit()
+      await expect.poll(() => story.locator('h1').textContent(), SOON).toBe(title)
+      await expect.poll(() => front.locator('.stories a').first().textContent(), SOON).toBe(title)
+    }
+    expect(await story.title()).toBe('Seen again – Storygraph Journal')
   })
 
   it('shows a draft while it is typed, only to who came with the secret', async () => {
@@ -166,7 +178,9 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     expect((await fetch(`${site}/preview/changes`)).status).toBe(403)
     const forged = {cookie: '__prerender_bypass=guessed'}
     expect((await fetch(`${site}/preview/changes`, {headers: forged})).status).toBe(403)
-    expect(await (await fetch(site + STORY, {headers: forged})).text()).not.toContain('only editors')
+    expect(await (await fetch(site + STORY, {headers: forged})).text()).not.toContain(
+      'only editors',
+    )
     expect((await fetch(`${site}/webhook`, {method: 'POST', body: '{}'})).status).toBe(401)
   })
 
@@ -192,6 +206,15 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     expect(leaking('only editors see')).toEqual([])
   })
 
+  /** Opens a page and waits until it follows the lake, as anybody may. */
+  async function follow(address: string): Promise<Page> {
+    const page = await studio.newPage()
+    const following = page.waitForResponse((one) => one.url().includes('/data/live/events/'))
+    await page.goto(site + address)
+    expect(await (await following).request().allHeaders()).not.toHaveProperty('authorization')
+    return page
+  }
+
   async function read(address: string): Promise<string> {
     return (await fetch(site + address)).text()
   }
@@ -199,7 +222,10 @@ describe('the Next.js example', {timeout: 90_000}, () => {
   /** The headline as the story’s page and the front page have it. */
   async function readTitles(): Promise<(string | undefined)[]> {
     const [story, front] = [await read(STORY), await read('/')]
-    return [/<h1>(.+?)<\/h1>/.exec(story)?.[1], /<li lang="en"><a [^>]+>(.+?)<\/a>/.exec(front)?.[1]]
+    return [
+      /<h1>(.+?)<\/h1>/.exec(story)?.[1],
+      /<li lang="en"><a [^>]+>(.+?)<\/a>/.exec(front)?.[1],
+    ]
   }
 
   async function edit(set: object): Promise<void> {
