@@ -1,5 +1,4 @@
 import path from 'node:path'
-import {parseArgs} from 'node:util'
 
 import {describeFailure} from '../cli/failure.ts'
 import {untilStopped} from '../cli/signals.ts'
@@ -27,11 +26,12 @@ try {
 }
 
 async function main(): Promise<number> {
-  const {positionals, values} = parseArgs({
-    options: {build: {type: 'boolean', default: false}},
-    allowPositionals: true,
-  })
-  const folder = findExample(positionals, usage)
+  const args = process.argv.slice(2)
+  const isBuilt = args.includes('--build')
+  const folder = findExample(
+    args.filter((arg) => arg !== '--build'),
+    usage,
+  )
   const name = path.basename(folder)
   const stop = new AbortController()
   void untilStopped().then(() => stop.abort())
@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     const environment = {...lake.environment, ...process.env}
     const run = (script: string): Promise<number> =>
       runScript(folder, script, {environment, signal: stop.signal}).ended
-    if (!values.build) return await run('dev')
+    if (!isBuilt) return await run('dev')
     return (await run('build')) || (await run('start'))
   } finally {
     await lake.close()

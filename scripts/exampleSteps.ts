@@ -27,18 +27,14 @@ export interface ExampleLake {
 }
 
 /** The folder of the one example that is asked for; a `UserError` lists those there are. */
-export function findExample([name, ...others]: readonly string[], usage: string): string {
-  const folder = path.join(EXAMPLES, name ?? '')
-  if (name !== undefined && others.length === 0 && existsSync(path.join(folder, 'package.json'))) {
-    return folder
-  }
-  const names = readdirSync(EXAMPLES).filter((entry) =>
-    existsSync(path.join(EXAMPLES, entry, 'package.json')),
+export function findExample(asked: readonly string[], usage: string): string {
+  const names = readdirSync(EXAMPLES).filter((name) =>
+    existsSync(path.join(EXAMPLES, name, 'package.json')),
   )
-  const asked = [name, ...others].filter((word) => word !== undefined).join(' ')
-  throw new UserError(
-    `${asked ? `There is no example "${asked}"` : 'Which example?'}: ${usage}, where NAME is one of ${names.join(', ')}.`,
-  )
+  const wanted = asked.join(' ')
+  if (names.includes(wanted)) return path.join(EXAMPLES, wanted)
+  const problem = wanted ? `There is no example "${wanted}":` : 'Which example?'
+  throw new UserError(`${problem} ${usage}, where NAME is one of ${names.join(', ')}.`)
 }
 
 /** Compiles storygraph to `dist`. */
@@ -100,6 +96,8 @@ export async function openExampleLake(variables = process.env): Promise<ExampleL
   }
 }
 
+const PATIENCE_MS = 3000
+
 /** One of an example's npm scripts under way. */
 export interface RunningScript {
   child: ChildProcess
@@ -129,7 +127,12 @@ export function runScript(
     detached: true,
   })
   const stop = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+    const send = (name: NodeJS.Signals): void => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, name)
+    }
+    send('SIGTERM')
+    // A server that waits for whoever still follows it would wait as long as a page is open.
+    setTimeout(() => send('SIGKILL'), PATIENCE_MS).unref()
   }
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop)
@@ -141,6 +144,40 @@ export function runScript(
     })
   })
   return {child, ended}
+}
+
+/** An example that answers requests. */
+export interface ServedExample {
+  url: string
+  close(): Promise<void>
+}
+
+/** Runs `start` of an example that was built, on a free port; answers once it says where it is. */
+export async function serveExample(folder: string, environment: object): Promise<ServedExample> {
+  const stop = new AbortController()
+  const {child, ended} = runScript(folder, 'start', {
+    environment: {...environment, PORT: '0', NO_COLOR: '1'},
+    signal: stop.signal,
+    stdio: 'pipe',
+  })
+  let printed = ''
+  const url = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        const [found] = /http:\/\/(?:localhost|127\.0\.0\.1):\d+(?=\D)/.exec(printed) ?? []
+        if (found !== undefined) resolve(found)
+      })
+    }
+    ended.then(() => reject(new Error(`${folder} is not served:\n${printed}`)), reject)
+  })
+  return {
+    url: await url,
+    close: async () => {
+      stop.abort()
+      await ended
+    },
+  }
 }
 
 /**

@@ -6,8 +6,9 @@ import {openDocument} from '../test/support/desk.ts'
 import {seedTexts} from '../test/support/seedTexts.ts'
 import {printedText} from '../test/support/story.ts'
 import {openStudio} from '../test/support/studio.ts'
+import {takeSitePictures} from './sitePictures.ts'
 
-// Takes the pictures of the documentation: the bundled story as an editor meets it.
+// Takes the pictures of the documentation: the bundled story as an editor and as a reader meets it.
 
 const docs = path.resolve(import.meta.dirname, '..', 'docs')
 const studio = await openStudio()
@@ -61,6 +62,8 @@ try {
 } finally {
   await unread.close()
 }
+
+await takeSitePictures(docs)
 
 async function take(
   name: string,

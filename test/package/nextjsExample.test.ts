@@ -5,6 +5,7 @@ import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
+import {serveExample, type ServedExample} from '../../scripts/exampleSteps.ts'
 import {storyHook} from '../../webhook/index.ts'
 import {seriousIssues} from '../support/axe.ts'
 import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
@@ -22,6 +23,7 @@ const HOOKS = '/hooks/projects/storygraph'
 describe('the Next.js example', {timeout: 90_000}, () => {
   let studio: OpenStudio
   let example: ExampleProject
+  let served: ServedExample
   let site: string
   let token: string
   let article: string
@@ -40,7 +42,8 @@ describe('the Next.js example', {timeout: 90_000}, () => {
       SITE_URL,
     }
     await example.run('build', environment)
-    site = await example.start(environment)
+    served = await serveExample(example.folder, environment)
+    site = served.url
     const body = {...storyHook, url: `${site}/webhook`, dataset: 'production', secret: SECRET}
     const made = await studio.administrator.request<{id: string}>({
       url: HOOKS,
@@ -50,8 +53,9 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     hook = made.id
   })
   afterAll(async () => {
-    await example?.remove()
     await studio?.close()
+    await served?.close()
+    await example?.remove()
   })
 
   it('shows the story as whole pages, with what search engines ask for', async () => {

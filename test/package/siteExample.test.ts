@@ -1,14 +1,18 @@
-import {execFile} from 'node:child_process'
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {promisify} from 'node:util'
 
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {HtmlValidate} from 'html-validate'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {openExampleLake, runScript, type ExampleLake} from '../../scripts/exampleSteps.ts'
+import {
+  openExampleLake,
+  serveExample,
+  type ExampleLake,
+  type ServedExample,
+} from '../../scripts/exampleSteps.ts'
+import {writeAsTypeScript} from '../support/astroSources.ts'
 import {seriousIssues} from '../support/axe.ts'
 import {launchBrowser} from '../support/browser.ts'
 import {installedExample, type ExampleProject} from '../support/exampleProject.ts'
@@ -16,8 +20,6 @@ import {HOSTILE, publishMore, UNSEEN} from '../support/siteStories.ts'
 import {STORY_SLUG} from '../support/story.ts'
 import {clientFor} from '../support/testLake.ts'
 
-const run = promisify(execFile)
-const tsc = path.resolve(import.meta.dirname, '../../node_modules/.bin/tsc')
 const SITE_URL = 'https://news.example'
 const STORY = `/article/${STORY_SLUG}/`
 
@@ -37,11 +39,11 @@ const PAGES = [
   ['the page for an address that leads nowhere', '/404.html'],
 ] as const
 
-const stop = new AbortController()
 let example: ExampleProject
 let lake: ExampleLake
 let token: string
 let browser: Browser
+let site: ServedExample
 let url: string
 let files: ReadonlyMap<string, Buffer>
 
@@ -54,13 +56,14 @@ beforeAll(async () => {
   const environment = {...lake.environment, SITE_URL, NO_COLOR: '1'}
   await example.run('build', environment)
   files = await filesIn(path.join(example.folder, 'dist'))
-  url = await serve(environment)
+  site = await serveExample(example.folder, environment)
+  url = site.url
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
-  stop.abort()
   await browser?.close()
+  await site?.close()
   await lake?.close()
   await example?.remove()
 })
@@ -245,8 +248,16 @@ describe('the files of the static site', () => {
   })
 
   it('come from sources that are checked against the types of the package', async () => {
-    const {stdout} = await run(tsc, ['--noEmit', '-p', '.'], {cwd: example.folder})
-    expect(stdout).toBe('')
+    const checked = path.join(example.home, 'checked')
+    await writeAsTypeScript(example.folder, checked)
+    expect(await example.typeCheck('-p', checked)).toBe('')
+    const page = path.join(checked, 'src', 'pages', 'poll', '[slug].astro.tsx')
+    const wrong = (await readFile(page, 'utf8')).replace(
+      'poll.pollsterWording',
+      'poll.pollster.age',
+    )
+    await writeFile(page, wrong)
+    expect(await example.typeCheck('-p', checked)).toContain("Property 'age' does not exist")
   })
 })
 
@@ -266,24 +277,6 @@ async function watch(page: Page): Promise<readonly string[]> {
       for (const entry of list.getEntries()) window.layoutShift += entry.value
     }).observe({type: 'layout-shift', buffered: true})`)
   return faults
-}
-
-/** Serves what was built with the example’s own script; answers where. */
-async function serve(environment: object): Promise<string> {
-  const {child, ended} = runScript(example.folder, 'start', {
-    environment: {...environment, PORT: '0'},
-    signal: stop.signal,
-    stdio: 'pipe',
-  })
-  let printed = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const [, port] = /localhost:(\d+)/.exec(printed) ?? []
-      if (port !== undefined) resolve(`http://localhost:${port}`)
-    })
-    void ended.then(() => reject(new Error(`The site was not served:\n${printed}`)))
-  })
 }
 
 /** Every file of a folder, by its path from there with a slash before it. */

@@ -1,18 +1,25 @@
+import {execFile} from 'node:child_process'
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {promisify} from 'node:util'
 
 import {EXAMPLES, installExample, packPackage, runScript} from '../../scripts/exampleSteps.ts'
 
 /** An example outside the repository, where it finds nothing but what it has installed. */
 export interface ExampleProject {
   folder: string
+  /** Beside it, for what a test writes. */
+  home: string
   /** Runs one of its npm scripts to the end and answers all it printed; throws where it fails. */
   run(script: string, environment: object): Promise<string>
-  /** Serves what was built, on a free port until it is removed; answers where. */
-  start(environment: object): Promise<string>
+  /** Runs TypeScript’s compiler over it; answers what that complains of. */
+  typeCheck(...flags: readonly string[]): Promise<string>
   remove(): Promise<void>
 }
+
+const run = promisify(execFile)
+const TSC = path.resolve(import.meta.dirname, '../../node_modules/.bin/tsc')
 
 /** What a build or an installation leaves behind; a fresh clone has none of it. */
 const LEFT_BEHIND = /(?:^|\/)(?:node_modules|dist|\.astro|\.next)(?:\/|$)/
@@ -28,10 +35,9 @@ export async function installedExample(name: string): Promise<ExampleProject> {
   }
   await packPackage(home)
   await installExample(folder)
-  const stop = new AbortController()
-  const serving: Promise<number>[] = []
   return {
     folder,
+    home,
     run: async (script, environment) => {
       const {child, ended} = runScript(folder, script, {environment, stdio: 'pipe'})
       let printed = ''
@@ -45,27 +51,11 @@ export async function installedExample(name: string): Promise<ExampleProject> {
         throw new Error(`${script} of ${name} ended with ${exitCode}:\n${printed}`)
       return printed
     },
-    start: (environment) => {
-      const {child, ended} = runScript(folder, 'start', {
-        environment: {...environment, PORT: '0'},
-        signal: stop.signal,
-        stdio: 'pipe',
-      })
-      serving.push(ended)
-      let printed = ''
-      return new Promise((resolve, reject) => {
-        child.stdout?.on('data', (chunk: Buffer) => {
-          printed += chunk.toString()
-          const [, port] = /localhost:(\d+)/.exec(printed) ?? []
-          if (port !== undefined) resolve(`http://localhost:${port}`)
-        })
-        void ended.then(() => reject(new Error(`${name} was not served:\n${printed}`)))
-      })
-    },
-    remove: async () => {
-      stop.abort()
-      await Promise.all(serving)
-      await rm(home, {recursive: true, force: true})
-    },
+    typeCheck: (...flags) =>
+      run(TSC, ['--noEmit', '--pretty', 'false', ...flags], {cwd: folder}).then(
+        () => '',
+        (error: {stdout: string}) => error.stdout,
+      ),
+    remove: () => rm(home, {recursive: true, force: true}),
   }
 }

@@ -73,9 +73,7 @@ export function personFacts(person: Person): Fact[] {
     ...placed('Fights for', person.fightsFor),
     ...person.residences.map(({place, wording, kind, reason, from, to, ...sources}) => ({
       label: titleOf(residenceKinds, kind) ?? '',
-      entity: place ?? undefined,
-      text: place ? undefined : (wording ?? ''),
-      details: [...(reason ? [reason] : []), ...period(from, to)],
+      ...placeOrWording(place, wording, [...words(reason), ...period(from, to)]),
       ...provenance(sources),
     })),
     ...relations(person),
@@ -84,13 +82,9 @@ export function personFacts(person: Person): Fact[] {
 
 /** What stories say of an armed unit. */
 export function unitFacts(unit: Unit): Fact[] {
-  const {kind, kindWording, nameOrigin} = unit
+  const {kind, nameOrigin} = unit
   return [
-    {
-      label: 'Kind',
-      text: titleOf(unitKinds, kind) ?? '',
-      details: kindWording ? [kindWording] : [],
-    },
+    {label: 'Kind', text: titleOf(unitKinds, kind) ?? ''},
     ...otherNames(unit),
     ...(nameOrigin
       ? [{label: 'Name', text: nameOrigin.text ?? '', citations: nameOrigin.citations}]
@@ -110,8 +104,10 @@ export function unitFacts(unit: Unit): Fact[] {
     })),
     ...unit.deployments.map(({place, wording, status, from, to, ...sources}) => ({
       label: 'Deployed',
-      text: wording ?? place?.name ?? '',
-      details: [...words(titleOf(deploymentStates, status)), ...period(from, to)],
+      ...placeOrWording(place, wording, [
+        ...words(titleOf(deploymentStates, status)?.toLowerCase()),
+        ...period(from, to),
+      ]),
       ...provenance(sources),
     })),
     ...unit.aims.map(({text, citations}) => ({label: 'Aim', text: text ?? '', citations})),
@@ -202,6 +198,12 @@ type PlaceFact = NonNullable<Person['birthPlace']>
 
 function placed(label: string, fact: PlaceFact | null): Fact[] {
   return fact?.place ? [{label, entity: fact.place, ...provenance(fact)}] : []
+}
+
+/** Somewhere as the story puts it, leading to the place where that has an entry. */
+function placeOrWording(place: Entity | null, wording: string | null, details: string[]) {
+  if (!place) return {text: wording ?? '', details}
+  return {entity: place, details: [...words(wording), ...details]}
 }
 
 function dated(label: string, date: FactDate | null): Fact[] {
