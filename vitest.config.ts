@@ -3,12 +3,14 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**'],
+    exclude: ['test/package/**', 'test/soak/**'],
     setupFiles: ['./test/support/matchers.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     typecheck: {enabled: true, include: ['test/**/*.test-d.ts']},
     // A browser on a busy machine can miss a beat; what fails twice fails.
     retry: process.env['CI'] ? 1 : 0,
+    // No test leaves anything behind in a module, and to load them anew for each file takes longest.
+    isolate: false,
     // Browsers and lakes wait more than they work: no core need be left idle.
     maxWorkers: '100%',
     testTimeout: 30_000,

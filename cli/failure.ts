@@ -1,6 +1,6 @@
 import {ClientError, ServerError} from '@sanity/client'
 
-import {DirectoryError, PortTakenError} from '../lake/index.ts'
+import {DirectoryError, PortTakenError, storageTroubleOf} from '../lake/index.ts'
 import {UserError} from './userError.ts'
 
 /** How a command that failed ends. */
@@ -25,6 +25,11 @@ export function describeFailure(error: unknown, verbose: boolean): Failure {
   if (error instanceof ClientError || error instanceof ServerError) {
     const message = `The Content Lake refused (${error.statusCode}): ${error.message}`
     return {message, exitCode: error.statusCode < 500 ? 1 : 70, showUsage: false}
+  }
+  // The lake's own files; those that a command writes are named by the system.
+  const trouble = 'errcode' in error ? storageTroubleOf(error) : undefined
+  if (trouble) {
+    return {message: trouble.describe('the data directory'), exitCode: 1, showUsage: false}
   }
   const network = networkFailure(error)
   if (network !== undefined) {

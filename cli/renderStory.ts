@@ -10,9 +10,16 @@ import {plainText} from '../render/plainText.ts'
 import {addressOf, type Site} from '../render/site.ts'
 import {UserError} from './userError.ts'
 
-/** What a story can be rendered as. */
-export const storyFormats = ['html', 'markdown', 'jsonld', 'feed', 'json-feed', 'text'] as const
-export type StoryFormat = (typeof storyFormats)[number]
+/** What a story can be rendered as, and how such a file is called. */
+export const storyFormats = {
+  html: 'html',
+  markdown: 'md',
+  jsonld: 'jsonld',
+  feed: 'rss',
+  'json-feed': 'feed.json',
+  text: 'txt',
+} as const
+export type StoryFormat = keyof typeof storyFormats
 
 /** A story to be rendered: where it is kept, and which it is. */
 export interface StoryAddress {
@@ -23,25 +30,35 @@ export interface StoryAddress {
   perspective: 'raw' | string[]
 }
 
-/** Renders one story of a dataset; a `UserError` when there is none to be rendered so. */
+/** Renders one story of a dataset in each format; a `UserError` when there is none to be rendered so. */
 export async function renderStory(
   {client, slug, language, perspective}: StoryAddress,
-  format: StoryFormat,
+  formats: readonly StoryFormat[],
   site: Site,
-): Promise<string> {
+): Promise<{format: StoryFormat; text: string}[]> {
   const article = await client.fetch(articleBySlugQuery, {slug, language}, {perspective})
   if (article === null) {
     throw new UserError(
       `There is no story with the address "${slug}"${language === null ? '' : ` in ${language}`}: "storygraph query stories" lists those there are.`,
     )
   }
-  if (format !== 'feed' && format !== 'json-feed') return articleFormats[format](article, site)
-  const stories = await client.fetch(feedQuery, {}, {perspective})
+  const stories = formats.some(isFeed) ? await client.fetch(feedQuery, {}, {perspective}) : []
   const listed = stories.filter(({_id}) => _id === article._id)
-  if (listed.length > 0) return feedFormats[format](listed, site)
-  throw new UserError(
-    `The story "${slug}" is in no feed: a feed has the fifty newest, without those kept from search engines.`,
-  )
+  if (formats.some(isFeed) && listed.length === 0) {
+    throw new UserError(
+      `The story "${slug}" is in no feed: a feed has the fifty newest, without those kept from search engines.`,
+    )
+  }
+  return formats.map((format) => {
+    const text = isFeed(format)
+      ? feedFormats[format](listed, site)
+      : articleFormats[format](article, site)
+    return {format, text}
+  })
+}
+
+function isFeed(format: StoryFormat): format is keyof typeof feedFormats {
+  return format in feedFormats
 }
 
 const feedFormats = {

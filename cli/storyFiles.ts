@@ -11,10 +11,10 @@ export interface StoryFile {
   content: string
 }
 
-const BUNDLED = path.join(
-  PACKAGE_ROOT,
-  'seed/stories/belarusian-dissidents-join-ukraines-fight-against-russia/article.txt',
-)
+/** The address of the bundled story, and the folder that its files are in. */
+export const BUNDLED_SLUG = 'belarusian-dissidents-join-ukraines-fight-against-russia'
+
+const BUNDLED = path.join(PACKAGE_ROOT, 'seed/stories', BUNDLED_SLUG, 'article.txt')
 
 /** The path of an article, the bundled one when none is named, as messages show it. */
 export function articlePath(article: string | undefined): string {

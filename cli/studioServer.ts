@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import {createAdaptorServer} from '@hono/node-server'
 import {serveStatic} from '@hono/node-server/serve-static'
-import {Hono} from 'hono'
+import {type Context, Hono} from 'hono'
 import {secureHeaders} from 'hono/secure-headers'
 
 import {closeServer, listen} from '../lake/index.ts'
@@ -46,11 +46,17 @@ async function createApp(
   const app = new Hono()
   app.use(secureHeaders({crossOriginResourcePolicy: false}))
   for (const folder of ['/static/*', '/vendor/*']) {
-    app.get(folder, serveStatic({root: directory}), (context) => context.notFound())
+    app.get(folder, serveStatic({root: directory, onFound: keep}), (context) => context.notFound())
   }
   app.get('*', (context) => {
     const names = `<meta name="storygraph-lake" content="${lakeUrl()}"><meta name="storygraph-dataset" content="${dataset}">`
     return context.html(page.replace('<head>', `<head>${names}`))
   })
   return app
+}
+
+/** A script or style sheet carries the hash of its content in its name: it never changes. */
+function keep(file: string, context: Context): void {
+  if (!/-[\w-]{8}\.(?:js|css)$/.test(file)) return
+  context.header('Cache-Control', 'public, max-age=31536000, immutable')
 }

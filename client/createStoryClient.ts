@@ -2,9 +2,9 @@ import {
   createClient,
   type ClientReturn,
   type FilteredResponseQueryOptions,
-  type RawQuerylessQueryResponse,
+  type RawQueryResponse,
   type SanityClient,
-  type UnfilteredResponseWithoutQuery,
+  type UnfilteredResponseQueryOptions,
 } from '@sanity/client'
 
 import type {QueryParameters} from '../queries/parameters.ts'
@@ -29,7 +29,7 @@ export interface StoryClientOptions {
 
 /**
  * The ordinary client with `fetch` made stricter: a shipped query is only taken with its own
- * parameters.
+ * parameters. With `filterResponse: false` it yields the `result` together with its `syncTags`.
  */
 export type StoryClient = Omit<SanityClient, 'fetch'> & {
   fetch<Query extends keyof QueryParameters>(
@@ -38,12 +38,11 @@ export type StoryClient = Omit<SanityClient, 'fetch'> & {
       ? [params?: undefined, options?: FilteredResponseQueryOptions]
       : [params: QueryParameters[Query], options?: FilteredResponseQueryOptions]
   ): Promise<ClientReturn<Query>>
-  /** The same with what came beside the answer, such as the `syncTags` to keep it under in a cache. */
   fetch<Query extends keyof QueryParameters>(
     query: Query,
     params: QueryParameters[Query],
-    options: UnfilteredResponseWithoutQuery,
-  ): Promise<RawQuerylessQueryResponse<ClientReturn<Query>>>
+    options: UnfilteredResponseQueryOptions,
+  ): Promise<RawQueryResponse<ClientReturn<Query>>>
 }
 
 /**

@@ -8,6 +8,7 @@ import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
+import type {Log} from './log.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
 import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
@@ -64,11 +65,13 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
   assetIds(): string[]
   /** Tells the documents of assets where the lake can be reached now: their `url` begins with it. */
   moveAssets(address: string): void
+  /** Publishes what is due, also since long, and from now on whatever is scheduled. */
+  start(): void
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
-  /** Aborted when it is closed, so that event streams end. */
+  /** Aborted when it is closed, so that event streams end; the reason is `deleted` when it is gone for good. */
   readonly closed: AbortSignal
-  close(): void
+  close(reason?: 'deleted'): void
 }
 
 /** A dataset over a store. The file of an asset goes with the document that describes it. */
@@ -80,6 +83,8 @@ export function createDataset({
   erasures,
   isPublic,
   onTransaction,
+  now,
+  log,
 }: {
   name: string
   projectId: string
@@ -90,6 +95,8 @@ export function createDataset({
   isPublic: () => boolean
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
+  now: () => number
+  log: Log
 }): Dataset {
   const closed = new AbortController()
   function assetDocuments(): SanityDocument[] {
@@ -129,11 +136,12 @@ export function createDataset({
       tell(transaction)
       onTransaction(transaction)
     },
+    now,
+    log,
   })
 
   // A database that knows no asset may be another one than the files belong to.
   if (assetDocuments().length > 0) assets.sweep((id) => store.get(id) !== undefined)
-  writer.start()
 
   return {
     name,
@@ -197,10 +205,11 @@ export function createDataset({
         .map(({id, url}) => ({patch: {id, set: {url}}}))
       if (moved.length > 0) writer.mutate(moved, {user: LAKE})
     },
+    start: () => writer.start(),
     copyTo: (file) => store.copyTo(file),
     closed: closed.signal,
-    close: () => {
-      closed.abort()
+    close: (reason) => {
+      closed.abort(reason)
       writer.stop()
       store.close()
     },

@@ -1,6 +1,7 @@
 import {createDataset, type Dataset} from './dataset.ts'
 import type {DataDirectory} from './directory.ts'
 import {httpError} from './errors.ts'
+import type {Log} from './log.ts'
 import type {AclMode} from './store/catalogue.ts'
 import type {Transaction} from './transaction.ts'
 
@@ -28,13 +29,20 @@ export function openDatasets({
   directory,
   projectId,
   required,
+  onOpen,
   onTransaction,
+  now,
+  log,
 }: {
   directory: DataDirectory
   projectId: string
   required: readonly string[]
+  /** Called with each dataset before it changes. */
+  onOpen: (dataset: Dataset) => void
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
+  now: () => number
+  log: Log
 }): Datasets {
   const {catalogue, erasures} = directory
   const datasets = new Map<string, Dataset>()
@@ -53,8 +61,12 @@ export function openDatasets({
       erasures,
       isPublic,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
+      now,
+      log,
     })
     datasets.set(name, dataset)
+    onOpen(dataset)
+    dataset.start()
   }
 
   function get(name: string): Dataset {
@@ -89,7 +101,7 @@ export function openDatasets({
       catalogue.setAclMode(name, aclMode)
     },
     remove: (name) => {
-      get(name).close()
+      get(name).close('deleted')
       datasets.delete(name)
       directory.removeDataset(name)
       catalogue.setAclMode(name, 'public')

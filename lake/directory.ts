@@ -1,5 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -22,6 +24,7 @@ import {httpError} from './errors.ts'
 import {CatalogueInUse, openCatalogue, type Catalogue} from './store/catalogue.ts'
 import {erasuresInMemory, openErasureFile} from './store/erasureFile.ts'
 import {openStore, type Store} from './store/store.ts'
+import {storageTroubleOf} from './storageTrouble.ts'
 
 /** Who has a data directory open, and where it can be reached if it serves HTTP. */
 const lockFile = z.object({pid: z.number(), url: z.string().optional()})
@@ -32,8 +35,8 @@ export class DirectoryError extends Error {
   /** Set when another process has it. */
   readonly lock: Lock | undefined
 
-  constructor(message: string, lock?: Lock) {
-    super(message)
+  constructor(message: string, {lock, cause}: {lock?: Lock | undefined; cause?: unknown} = {}) {
+    super(message, {cause})
     this.name = 'DirectoryError'
     this.lock = lock
   }
@@ -41,6 +44,8 @@ export class DirectoryError extends Error {
 
 /** Where a lake's files lie; one process owns them at a time. */
 export interface DataDirectory {
+  /** Its path, or what stands for it in a sentence. */
+  place: string
   catalogue: Catalogue
   /** What must not come back into any of its datasets. */
   erasures: Erasures
@@ -57,9 +62,12 @@ export interface DataDirectory {
   scratch(): string
   /** Tells other processes where this one can be reached. */
   announce(url: string): void
+  /** Throws when nothing can be written or the catalogue does not answer. */
+  check(): void
   close(): void
 }
 
+const PROBE_BYTES = 64 * 1024
 const SCRATCH = 'scratch-'
 const ADMINISTRATOR: User = {id: 'administrator', name: 'Administrator', role: 'administrator'}
 
@@ -76,6 +84,7 @@ export function openDirectory(directory: string): DataDirectory {
   writeFileSync(lockPath, JSON.stringify({pid: process.pid}), {mode: 0o600})
 
   return {
+    place: directory,
     catalogue,
     erasures: readErasures(path.join(directory, 'erasures.json')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
@@ -93,6 +102,10 @@ export function openDirectory(directory: string): DataDirectory {
     openAssets: (name) => openAssetFiles(assetsOf(name)),
     scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
+    check: () => {
+      catalogue.aclMode('')
+      tryDisk(path.join(directory, 'probe'))
+    },
     close: () => {
       rmSync(lockPath, {force: true})
       catalogue.close()
@@ -105,6 +118,7 @@ export function openMemory(): DataDirectory {
   const catalogue = openCatalogue(':memory:')
   const assets = path.join(tmpdir(), `storygraph-${randomUUID()}`)
   return {
+    place: 'memory',
     catalogue,
     erasures: erasuresInMemory(),
     token: catalogue.tokens.create(ADMINISTRATOR),
@@ -115,6 +129,7 @@ export function openMemory(): DataDirectory {
     scratch: needsFiles,
     openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
+    check: () => void catalogue.aclMode(''),
     close: () => {
       catalogue.close()
       rmSync(assets, {recursive: true, force: true})
@@ -131,6 +146,15 @@ export function readLock(directory: string): Lock | undefined {
   }
 }
 
+/** Writes as much as a small transaction needs, as durably, and takes it away again. */
+function tryDisk(file: string): void {
+  try {
+    writeFileSync(file, Buffer.alloc(PROBE_BYTES), {flush: true})
+  } finally {
+    rmSync(file, {force: true})
+  }
+}
+
 function needsFiles(): never {
   throw httpError(501, 'This lake is in memory: it has no files to back up or restore.')
 }
@@ -142,21 +166,28 @@ function removeDatabase(file: string): void {
 
 /** Opens the catalogue of a directory, which makes this process its owner. */
 export function own(directory: string, datasets: string): Catalogue {
+  const file = path.join(directory, 'lake.db')
   try {
     mkdirSync(datasets, {recursive: true, mode: 0o700})
-    return openCatalogue(path.join(directory, 'lake.db'))
+    // SQLite would only speak of the disk.
+    for (const place of [directory, datasets, ...(existsSync(file) ? [file] : [])]) {
+      accessSync(place, constants.R_OK | constants.W_OK)
+    }
+    return openCatalogue(file)
   } catch (error) {
     if (error instanceof CatalogueInUse) {
       const lock = readLock(directory)
       const owner = lock ? `process ${lock.pid}${lock.url ? ` at ${lock.url}` : ''}` : 'a process'
       throw new DirectoryError(
         `The data directory ${directory} is in use by ${owner}: stop it, or name another directory with --data.`,
-        lock,
+        {lock},
       )
     }
+    if (storageTroubleOf(error)?.isDamage) throw unusable(file, error)
     const reason = error instanceof Error ? error.message : String(error)
     throw new DirectoryError(
       `The data directory ${directory} cannot be written (${reason}): name another one with --data.`,
+      {cause: error},
     )
   }
 }
@@ -183,9 +214,17 @@ export function openFile(file: string): Store {
   try {
     return openStore(file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new DirectoryError(`${file} cannot be opened: ${reason}. It was left as it is.`)
+    throw unusable(file, error)
   }
+}
+
+function unusable(file: string, error: unknown): DirectoryError {
+  const text = error instanceof Error ? error.message : String(error)
+  // SQLite quotes what it cannot read, line breaks and all.
+  const reason = text.replace(/[\p{Cc}\s]+/gu, ' ')
+  const wayOut = storageTroubleOf(error)?.isDamage ? ' Restore a backup.' : ''
+  const message = `${file} cannot be opened: ${reason}. It was left as it is.${wayOut}`
+  return new DirectoryError(message, {cause: error})
 }
 
 function administratorToken(file: string, catalogue: Catalogue): string {

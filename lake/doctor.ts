@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
 
 import {isDocumentId} from './documentId.ts'
 import {DirectoryError, openFile, own} from './directory.ts'
@@ -88,7 +89,7 @@ function examineStore(store: Store, repair: boolean): Omit<Finding, 'file'>[] {
     )
   const astray = store.documentsRecorded().flatMap((id) => {
     const last = replay(store.changes([id])).at(-1)
-    const isRight = last?.after?._rev === store.get(id)?._rev
+    const isRight = isDeepStrictEqual(last?.after, store.get(id))
     return isRight ? [] : [unrepaired(`The history of "${id}" does not lead to what it is now.`)]
   })
   return [...unreadable, ...derived, ...dangling, ...astray]

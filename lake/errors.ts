@@ -40,6 +40,7 @@ const STATUS_NAMES: Record<number, string> = {
   500: 'Internal Server Error',
   501: 'Not Implemented',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 }
 
 /** The plain error shape: a status, its name and one sentence. */

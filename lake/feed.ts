@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
 import type {User} from './access.ts'
-import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
+import {eventsFor, type ListenOptions, type MutationEvent, type Transitions} from './listener.ts'
 import {currentPosition, missedSince, wasTold} from './missed.ts'
 import type {QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
@@ -23,13 +23,22 @@ export interface LiveMessage {
 
 /** What is told of a dataset's changes while they are made, or afterwards to those who come back. */
 export interface Feed {
-  /** Calls `receive` with the events of each later transaction; returns the way to stop. */
-  listen(options: ListenOptions, receive: (events: MutationEvent[]) => void): () => void
+  /**
+   * Calls `receive` with the events of each later transaction; returns the way to stop. A filter that
+   * cannot be evaluated ends it, and `fail` is told why: that is no matter of whoever writes.
+   */
+  listen(
+    options: ListenOptions,
+    receive: (events: MutationEvent[]) => void,
+    fail: (error: unknown) => void,
+  ): () => void
   /** The events since the one with this id; `undefined` when they cannot be told any more. */
   missed(options: ListenOptions, eventId: string): MutationEvent[] | undefined
   /** As `listen`, with nothing but sync tags. */
   follow(options: LiveOptions, receive: (message: LiveMessage) => void): () => void
   missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
+  /** The transactions after a position, whoever may see them; `undefined` as above. */
+  since(position: string): Transaction[] | undefined
   /** Where those stand who are told of everything from now on. */
   position(): string
 }
@@ -49,19 +58,23 @@ export function createFeed({
     find: (id: string) => SanityDocument | undefined,
   ) => Omit<QueryScope, 'documents'>
 }): {feed: Feed; tell: (transaction: Transaction) => void} {
-  const receivers = new Set<(transaction: Transaction) => void>()
+  const receivers = new Set<(transaction: Transaction, known: Transitions) => void>()
 
-  function receive(receiver: (transaction: Transaction) => void): () => void {
+  function receive(receiver: (transaction: Transaction, known: Transitions) => void): () => void {
     receivers.add(receiver)
     return () => receivers.delete(receiver)
   }
 
-  function eventsIn(transaction: Transaction, options: ListenOptions): MutationEvent[] {
+  function eventsIn(
+    transaction: Transaction,
+    options: ListenOptions,
+    known?: Transitions,
+  ): MutationEvent[] {
     const find = (id: string) => (sees(options.user, id) ? store.get(id) : undefined)
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    return eventsFor({...transaction, changes}, options, scope(options.user, find))
+    return eventsFor({...transaction, changes}, options, scope(options.user, find), known)
   }
 
   function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {
@@ -73,16 +86,28 @@ export function createFeed({
     return seen.length === 0 ? [] : [{position: `${id}#`, tags: tagsOfChanges(dataset, seen)}]
   }
 
+  function since(position: string): Transaction[] | undefined {
+    return missedSince(store, position)?.filter(({id}) => !wasTold(position, id, ''))
+  }
+
   return {
     tell: (transaction) => {
-      for (const tell of receivers) tell(transaction)
+      const known: Transitions = new Map()
+      for (const tell of receivers) tell(transaction, known)
     },
     feed: {
-      listen: (options, send) =>
-        receive((transaction) => {
-          const events = eventsIn(transaction, options)
-          if (events.length > 0) send(events)
-        }),
+      listen: (options, send, fail) => {
+        const stop = receive((transaction, known) => {
+          try {
+            const events = eventsIn(transaction, options, known)
+            if (events.length > 0) send(events)
+          } catch (error) {
+            stop()
+            fail(error)
+          }
+        })
+        return stop
+      },
       missed: (options, eventId) =>
         missedSince(store, eventId)
           ?.flatMap((transaction) => eventsIn(transaction, options))
@@ -90,9 +115,8 @@ export function createFeed({
       follow: (options, send) =>
         receive((transaction) => messageOf(transaction, options).forEach(send)),
       missedTags: (options, position) =>
-        missedSince(store, position)
-          ?.filter(({id}) => !wasTold(position, id, ''))
-          .flatMap((transaction) => messageOf(transaction, options)),
+        since(position)?.flatMap((transaction) => messageOf(transaction, options)),
+      since,
       position: () => currentPosition(store),
     },
   }

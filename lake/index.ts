@@ -1,18 +1,23 @@
 import {randomBytes} from 'node:crypto'
 
 import type {Role} from './access.ts'
+import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
-import {openDirectory, openMemory} from './directory.ts'
+import {DirectoryError, openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
-import {createDispatcher, RETRY_AFTER} from './hooks/dispatcher.ts'
+import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import type {Address} from './listen.ts'
+import {failuresOnly, type Log} from './log.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
+import {storageTroubleOf} from './storageTrouble.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
 export type {Role} from './access.ts'
+export {storageTroubleOf} from './storageTrouble.ts'
+export type {Log, LogEntry} from './log.ts'
 export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 
 /** How a lake is opened. */
@@ -26,6 +31,12 @@ export interface LakeOptions {
   studioOrigins?: readonly string[]
   /** What somebody who logs in from there may do. */
   loginRole?: Role
+  /** The version of the software, told by `/healthz`. */
+  version?: string
+  /** The clock by which it stamps and schedules, in milliseconds; left out, the system's. */
+  now?: () => number
+  /** Takes what the lake has to tell whoever looks after it; left out, its failures go to stderr. */
+  log?: Log
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
   retryHooksAfter?: readonly number[]
 }
@@ -42,18 +53,37 @@ export interface Lake {
   count(dataset: string): number
   /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
   listen(address?: {host?: string; port?: number}): Promise<Address>
-  /** Ends streams, closes sockets and files; does nothing when that was done. */
+  /**
+   * Stops: streams end, so that those who listen come back to the next process, requests under way are
+   * answered, later ones refused for now, and all that waits is on disk. Does nothing when that was done.
+   */
   close(): Promise<void>
 }
 
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
-  const {projectId, studioOrigins = [], loginRole = 'administrator'} = options
+  const {
+    projectId,
+    studioOrigins = [],
+    loginRole = 'administrator',
+    version = 'unknown',
+    log = failuresOnly,
+    now = Date.now,
+  } = options
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
   const hooks = createDispatcher({
     store: directory.catalogue.hooks,
+    queue: directory.catalogue.hookQueue,
     retryAfter: options.retryHooksAfter ?? RETRY_AFTER,
+    log,
+  })
+  const sourceOf = ({name, find, feed}: Dataset): HookSource => ({
+    projectId,
+    dataset: name,
+    find,
+    position: () => feed.position(),
+    since: (position) => feed.since(position),
   })
   let datasets: Datasets
   try {
@@ -61,13 +91,19 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
-      onTransaction: ({name, find}, transaction) =>
-        hooks.dispatch(transaction, {projectId, dataset: name, find}),
+      now,
+      log,
+      onOpen: (dataset) => hooks.open(sourceOf(dataset)),
+      onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),
     })
   } catch (error) {
     directory.close()
-    throw error
+    const trouble = storageTroubleOf(error)
+    if (!trouble || error instanceof DirectoryError) throw error
+    throw new DirectoryError(trouble.describe(directory.place), {cause: error})
   }
+
+  hooks.start()
 
   const rooms = new Map<string, PresenceRoom>()
   function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
@@ -82,6 +118,8 @@ export function openLake(options: LakeOptions): Lake {
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
+    version,
+    log,
     dataset: (name) => datasets.get(name),
     datasets,
     directory,
@@ -106,15 +144,18 @@ export function openLake(options: LakeOptions): Lake {
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
+      log({level: 'info', event: 'listening', url: server.address.url, version})
       return server.address
     },
     close: async () => {
       if (closing.signal.aborted) return
+      if (server) log({level: 'info', event: 'stopping'})
       closing.abort()
-      hooks.close()
       await server?.close()
+      await hooks.close()
       datasets.close()
       directory.close()
+      if (server) log({level: 'info', event: 'stopped'})
     },
   }
 }

@@ -41,10 +41,21 @@ function addressOf(server: Server): AddressInfo {
   return address
 }
 
-/** Stops a server and cuts off whoever is still connected. */
-export function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
+/** How often connections that became idle are closed, in milliseconds. */
+const IDLE_CHECK = 20
+
+/**
+ * Stops a server: no connection is accepted any more, requests under way have `grace` milliseconds to
+ * end, and whoever is still connected then is cut off.
+ */
+export async function closeServer(server: ServerType, grace = 0): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
   })
+  if (!('closeAllConnections' in server)) return closed
+  const cut = setTimeout(() => server.closeAllConnections(), grace)
+  const check = setInterval(() => server.closeIdleConnections(), IDLE_CHECK)
+  await closed
+  clearTimeout(cut)
+  clearInterval(check)
 }

@@ -3,12 +3,13 @@ import type {SanityDocument} from '@sanity/client'
 import type {User} from './access.ts'
 import {effectsOf, type Effects} from './history/effects.ts'
 import type {DocumentMutation} from './mutation.ts'
-import type {PreparedQuery, QueryScope} from './query/runQuery.ts'
+import type {ListenFilter} from './listenFilter.ts'
+import type {QueryScope} from './query/runQuery.ts'
 import type {Transaction} from './transaction.ts'
 
 /** What a listener asked for when it connected. */
 export interface ListenOptions {
-  filter: PreparedQuery
+  filter: ListenFilter
   user: User | null
   includeResult: boolean
   includePreviousRevision: boolean
@@ -18,6 +19,9 @@ export interface ListenOptions {
 
 /** How a change looks to one listener: the document came into its filter, changed there, or left. */
 export type Transition = 'appear' | 'update' | 'disappear'
+
+/** What is known of one transaction already: many listen with the same filter. */
+export type Transitions = Map<string, Transition | undefined>
 
 /** The `mutation` event of the listen API. */
 export interface MutationEvent {
@@ -46,12 +50,18 @@ export function eventsFor(
   transaction: Transaction,
   options: ListenOptions,
   scope: Omit<QueryScope, 'documents'>,
+  known: Transitions = new Map(),
 ): MutationEvent[] {
+  const {filter, user} = options
   const matches = (document: SanityDocument | undefined): boolean =>
-    document !== undefined && holds(options.filter({...scope, documents: [document]}))
+    document !== undefined && filter.matches(document, scope)
 
   const seen = transaction.changes.flatMap((change) => {
-    const transition = transitionOf(matches(change.before), matches(change.after))
+    const key = JSON.stringify([filter.key, user?.id, user?.role, change.documentId])
+    const transition = known.has(key)
+      ? known.get(key)
+      : transitionOf(matches(change.before), matches(change.after))
+    known.set(key, transition)
     return transition === undefined ? [] : [{change, transition}]
   })
   return seen.map(({change, transition}, index) => ({
@@ -77,9 +87,4 @@ export function eventsFor(
 function transitionOf(before: boolean, after: boolean): Transition | undefined {
   if (before) return after ? 'update' : 'disappear'
   return after ? 'appear' : undefined
-}
-
-/** A filter run over one document: a list that still has it, or whatever a projection made of it. */
-function holds(result: unknown): boolean {
-  return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
 }

@@ -16,7 +16,7 @@ interface Position {
 
 /** Where the log stands now: its last transaction was told in full. */
 export function currentPosition(store: Store): string {
-  return `${store.sequence.last() ?? ''}#`
+  return `${store.sequence.last()?.id ?? ''}#`
 }
 
 /**

@@ -5,6 +5,7 @@ import type {SanityDocument} from '@sanity/client'
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import type {Store} from './store/store.ts'
+import {timestampAfter} from './timestamp.ts'
 import type {Change} from './transaction.ts'
 import {holdsErased, isErasedId, withoutErased} from './withoutErased.ts'
 
@@ -20,7 +21,7 @@ export function replayErasures(
 ): number {
   if (erasures.isEmpty()) return 0
   const id = randomUUID()
-  const timestamp = new Date().toISOString()
+  const timestamp = timestampAfter(store.sequence.last()?.timestamp, Date.now())
   const kept = new Map(current.map((document) => [document._id, document]))
   const keptGroups = new Set(current.map(({_id}) => publishedIdOf(_id)))
 

@@ -11,6 +11,10 @@ import type {Sockets} from './sockets.ts'
  * eleven event streams: these further ports of the same server carry them.
  */
 const STREAM_PORTS = 8
+/** Longer than proxies and clients keep a quiet connection: it is for them to close it. */
+const KEEP_ALIVE_MS = 65_000
+/** How long requests that are under way may take when the lake stops. */
+const GRACE_MS = 10_000
 
 /** Serves requests on one port for everything and on a few ephemeral ones for event streams. */
 export async function serve(
@@ -20,11 +24,11 @@ export async function serve(
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
   const servers: ServerType[] = []
   const close = async (): Promise<void> => {
-    sockets.close()
-    await Promise.all(servers.map(closeServer))
+    await Promise.all([sockets.close(), ...servers.map((server) => closeServer(server, GRACE_MS))])
   }
   const open = async (wanted: number): Promise<Address> => {
     const server = createAdaptorServer({fetch})
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS
     server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
       sockets.upgrade(request, connection, head).catch(() => connection.destroy())
     })

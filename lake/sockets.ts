@@ -1,11 +1,16 @@
+import {once} from 'node:events'
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
+import {setTimeout} from 'node:timers/promises'
 
 import {WebSocketServer, type WebSocket} from 'ws'
 
 import {HEARTBEAT, type PresenceConnection} from './presence.ts'
 
 const HEARTBEAT_MS = 10_000
+/** What a socket is closed with when the lake stops, and how long an answer to that is awaited. */
+const GOING_AWAY = 1001
+const CLOSING_MS = 1_000
 /** What one message may hold, in bytes. */
 const MAXIMUM_MESSAGE = 64 * 1024
 
@@ -13,7 +18,8 @@ const MAXIMUM_MESSAGE = 64 * 1024
 export interface Sockets {
   /** Takes a request to upgrade a connection; refused as the HTTP API refuses it. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): Promise<void>
-  close(): void
+  /** Tells everybody that the lake goes, so that they come back to the next one. */
+  close(): Promise<void>
 }
 
 /** Upgrades connections that `fetch` lets pass, and brings them into the room of their dataset. */
@@ -51,8 +57,12 @@ export function createSockets(
       const dataset = address.pathname.split('/').at(-1) ?? ''
       server.handleUpgrade(request, connection, head, (socket) => join(socket, dataset))
     },
-    close: () => {
-      for (const socket of server.clients) socket.terminate()
+    close: async () => {
+      const open = [...server.clients]
+      const gone = open.map((socket) => once(socket, 'close'))
+      for (const socket of open) socket.close(GOING_AWAY, 'The lake stops.')
+      await Promise.race([Promise.all(gone), setTimeout(CLOSING_MS, undefined, {ref: false})])
+      for (const socket of open) socket.terminate()
     },
   }
 }

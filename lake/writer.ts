@@ -8,6 +8,7 @@ import {layerOf, publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
 import {replay} from './history/replay.ts'
+import type {Log} from './log.ts'
 import {settle, type Mutation} from './mutation.ts'
 import type {GroqRequest} from './query/runQuery.ts'
 import {refusedAs} from './refusedAs.ts'
@@ -15,6 +16,7 @@ import {releaseNameOf} from './release/release.ts'
 import {checkSchedules} from './release/schedule.ts'
 import {createTimekeeper} from './release/timekeeper.ts'
 import type {Store} from './store/store.ts'
+import {timestampAfter} from './timestamp.ts'
 import {
   openTransaction,
   type OpenTransaction,
@@ -60,6 +62,8 @@ export function createWriter({
   erasures,
   query,
   recorded,
+  now,
+  log,
 }: {
   store: Store
   erasures: Erasures
@@ -67,6 +71,9 @@ export function createWriter({
   query: (request: GroqRequest, user: User) => unknown
   /** Called with each transaction once it is stored. */
   recorded: (transaction: Transaction) => void
+  /** The clock, in milliseconds. */
+  now: () => number
+  log: Log
 }): Writer {
   /** What is put back must not make a document again what it was when that has been forgotten. */
   function isNotIntoPast(mutation: Mutation): boolean {
@@ -100,10 +107,15 @@ export function createWriter({
     })
   }
 
-  const timekeeper = createTimekeeper(store, view, (transaction) => {
-    const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
-    record(transaction, answer)
-  })
+  const timekeeper = createTimekeeper(
+    store,
+    view,
+    (transaction) => {
+      const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
+      record(transaction, answer)
+    },
+    {now, log},
+  )
 
   function record(
     transaction: Transaction,
@@ -131,7 +143,7 @@ export function createWriter({
       throw httpError(409, `The transaction id "${transactionId}" was used for something else.`)
     }
     const id = transactionId ?? randomUUID()
-    const timestamp = new Date().toISOString()
+    const timestamp = timestampAfter(store.sequence.last()?.timestamp, now())
     const open = openTransaction(store, {
       id,
       timestamp,

@@ -24,15 +24,17 @@ const namedByStory = /* groq */ `[
   }.id
 ]`
 
-const isBylined = /* groq */ `_type == "article" && $id in bylines[].person._ref && ${isOut}`
+const isBylined = /* groq */ `
+  _type == "article" && references($id) && $id in bylines[].person._ref && ${isOut}
+`
 
 /**
  * The pages on which a document is to be seen, for whoever rebuilds them when it changes; ask with
  * `pagesShowing` of `storygraph/webhook`, which gives the parameters. `$id` and `$type` are the
  * document's, `$slugs` its addresses before and after, `$references` the ids of what it refers to,
  * before and after. `own` are the pages there are now at those addresses. `others` show its name or
- * title, or list it; a page may be among them twice. With `$readNext` the stories that share a
- * subject with it are too. `isByline` says whether a story in the lists is by this person.
+ * title, or list it; a page may be among them twice. The stories that refer to one of the
+ * ids in `$readNext` are too. `isByline` says whether a story in the lists is by this person.
  */
 export const pagesShowingQuery = defineQuery(`{
   "own": *[_type == $type && slug.current in $slugs && ${hasPage}] | order(_id asc) {${pageFields}},
@@ -60,7 +62,7 @@ export const pagesShowingQuery = defineQuery(`{
       ${hasPage}
     ] | order(_type asc, _id asc) {${pageFields}},
     ...*[
-      _type == "article" && $readNext == true && references($references) && ${hasPage}
+      _type == "article" && references($readNext) && ${hasPage}
     ] | order(_id asc) {${pageFields}}
   ],
   "isByline": count(*[${isBylined}]) > 0

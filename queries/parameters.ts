@@ -59,7 +59,7 @@ export interface QueryParameters {
     readonly type: EntityType | 'article' | 'poll'
     readonly slugs: readonly string[]
     readonly references: readonly string[]
-    readonly readNext: boolean
+    readonly readNext: readonly string[]
   }
   [personBySlugQuery]: BySlug
   [placeBySlugQuery]: BySlug & WithProtected

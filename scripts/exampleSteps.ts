@@ -126,10 +126,16 @@ export function runScript(
     // A group of its own, so that it can be stopped with all that npm starts for it.
     detached: true,
   })
-  const stop = (): void => {
-    const send = (name: NodeJS.Signals): void => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, name)
+  let isOver = false
+  const send = (name: NodeJS.Signals): void => {
+    if (child.pid === undefined || isOver) return
+    try {
+      process.kill(-child.pid, name)
+    } catch {
+      // All of it has ended in this moment.
     }
+  }
+  const stop = (): void => {
     send('SIGTERM')
     // A server that waits for whoever still follows it would wait as long as a page is open.
     setTimeout(() => send('SIGKILL'), PATIENCE_MS).unref()
@@ -139,6 +145,7 @@ export function runScript(
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (exitCode) => {
+      isOver = true
       signal?.removeEventListener('abort', stop)
       resolve(signal?.aborted ? 0 : (exitCode ?? 1))
     })

@@ -1,5 +1,5 @@
 import type {StoryClient} from '../client/createStoryClient.ts'
-import {pagesShowingQuery} from '../queries/pages.ts'
+import {pagesShowingQuery} from '../queries/index.ts'
 import type {EntityType} from '../vocabulary/entityTypes.ts'
 import type {DocumentState, StoryChange} from './storyChange.ts'
 
@@ -53,14 +53,15 @@ export async function pagesShowing(
   const {id, type, before, after} = change
   const states = [before, after].filter((state) => state !== null)
   const addresses = states.flatMap((state) => addressOf(type, state) ?? [])
+  const references = [...new Set(states.flatMap((state) => state.references))]
   const {own, others, isByline} = await client.fetch(
     pagesShowingQuery,
     {
       id,
       type,
       slugs: addresses.map(({slug}) => slug),
-      references: [...new Set(states.flatMap(({references}) => references))],
-      readNext,
+      references,
+      readNext: readNext ? references : [],
     },
     {perspective: 'published', useCdn: false, tag: 'webhook'},
   )

@@ -2,6 +2,8 @@ import {defineCommand} from 'citty'
 
 import {openLake} from '../../lake/index.ts'
 import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
+import {createLog, logArgs, parseLogFormat} from '../log.ts'
+import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
 import {knownFlags} from '../knownFlags.ts'
 
@@ -19,16 +21,20 @@ export const lake = defineCommand({
       description: `Port, ${DEFAULT_PORT} by default; 0 takes a free one`,
     },
     host: {type: 'string', valueHint: 'H', default: '127.0.0.1', description: 'Address to bind to'},
+    ...logArgs,
     ...lakeArgs,
   },
   run: async ({args}) => {
     const {directory, projectId, dataset} = resolveEmbedded(args)
+    const log = createLog(parseLogFormat(args.log))
     const stopped = untilStopped()
     const lake = openLake({
       directory,
       projectId,
       datasets: [dataset],
       studioOrigins: STUDIO_ORIGINS,
+      version,
+      log,
     })
     try {
       const port = parsePort(args.port, '--port') ?? DEFAULT_PORT

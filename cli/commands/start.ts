@@ -8,6 +8,8 @@ import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
 import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
 import {describeReport, readStory, seedStory} from '../seedStory.ts'
+import {createLog} from '../log.ts'
+import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
 import {serveStudio, type StudioServer} from '../studioServer.ts'
 
@@ -60,6 +62,8 @@ export const start = defineCommand({
         projectId,
         datasets: [dataset],
         studioOrigins: [served.url, `http://127.0.0.1:${served.port}`],
+        version,
+        log: createLog('text', {quiet: true}),
       })
       lake = opened
       const address = await withFreePort(ports.lake, LAKE_PORT, (port) => opened.listen({port}))

@@ -1,26 +1,47 @@
-import {randomUUID} from 'node:crypto'
-
 import {inJson} from '../inJson.ts'
+import {describeError, type Log} from '../log.ts'
+import type {HookQueue, Message} from '../store/hookQueue.ts'
 import type {HookStore} from '../store/hooks.ts'
 import type {Transaction} from '../transaction.ts'
 import type {Delta} from './deltaQuery.ts'
-import type {Attempt, Hook} from './hook.ts'
-import {messageFor, signatureOf, type Message} from './message.ts'
+import {createDelivery} from './delivery.ts'
+import type {Hook} from './hook.ts'
+import {messageFor} from './message.ts'
 
-/** Sends what happens in datasets to the hooks that asked for it. */
+/** A dataset as far as hooks are concerned. */
+export interface HookSource extends Omit<Delta, 'before' | 'after'> {
+  /** Where its log stands now. */
+  position: () => string
+  /** What was recorded after a position; `undefined` when that cannot be told any more. */
+  since: (position: string) => Transaction[] | undefined
+}
+
+/**
+ * Sends what happens in datasets to the hooks that asked for it. What is to be sent is stored before
+ * it is sent, and removed once it was: a message can come twice, with the same idempotency key, and
+ * none is lost when the process ends, however it ends.
+ */
 export interface Dispatcher {
+  /** Takes up a dataset where the process before left it; to be called before it changes. */
+  open(source: HookSource): void
+  /** Begins to send, once all datasets are open. */
+  start(): void
   /** Hands over a transaction; returns at once. */
-  dispatch(transaction: Transaction, where: Omit<Delta, 'before' | 'after'>): void
+  dispatch(transaction: Transaction, source: HookSource): void
+  /** To be called when hooks are made or changed: what happened before is not for them. */
+  settle(): void
   /** Drops waiting messages in which one of the words stands. */
   forget(words: readonly string[]): void
-  /** Stops sending; what waits is lost. */
-  close(): void
+  /** Stops sending. What waits is sent by the next process. */
+  close(): Promise<void>
 }
 
 export interface DispatcherOptions {
   store: HookStore
+  queue: HookQueue
   /** How long to wait before each further attempt, in milliseconds. */
   retryAfter: readonly number[]
+  log: Log
 }
 
 /** As the hosted service does it: about half an hour, each time twice as long. */
@@ -28,126 +49,96 @@ export const RETRY_AFTER = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 777].map(
   (seconds) => seconds * 1000,
 )
 
-const TIMEOUT_MS = 30_000
-const KEPT_BODY = 1000
-/** Of a receiver that stays away, no more than this waits for each hook. */
-const MAXIMUM_WAITING = 1000
+/** After so many transactions of which no hook wanted to hear, that is noted. */
+const NOTED_AFTER = 100
 
-/** One message of a hook is on its way at a time, in the order of the transactions. */
-export function createDispatcher({store, retryAfter}: DispatcherOptions): Dispatcher {
-  const closing = new AbortController()
-  const waiting = new Map<string, Message[]>()
+export function createDispatcher({store, queue, retryAfter, log}: DispatcherOptions): Dispatcher {
+  const delivery = createDelivery({store, queue, retryAfter, log})
+  /** How far each dataset has been made into messages, and for how many transactions that is not noted. */
+  const positions = new Map<string, string>()
+  let unnoted = 0
+  /** Messages not stored yet; they stay here while the disk is full. */
+  let made: Message[] = []
   /** Messages are made one after the other, so that they keep their order. */
-  let making = Promise.resolve()
+  const started = Promise.withResolvers<void>()
+  let making = started.promise
+
+  function unprepared(error: unknown): void {
+    const message = 'A webhook could not be prepared.'
+    log({level: 'error', event: 'webhook', message, ...describeError(error)})
+  }
+
+  function later(work: () => void | Promise<void>): void {
+    making = making.then(work).catch(unprepared)
+  }
 
   async function make(
+    hooks: readonly Hook[],
     transaction: Transaction,
-    where: Omit<Delta, 'before' | 'after'>,
+    source: HookSource,
   ): Promise<void> {
-    for (const hook of store.list()) {
-      if (hook.isDisabled || (hook.dataset !== '*' && hook.dataset !== where.dataset)) continue
+    for (const hook of hooks) {
+      if (hook.isDisabled || (hook.dataset !== '*' && hook.dataset !== source.dataset)) continue
       for (const change of transaction.changes) {
-        const message = await messageFor(hook, transaction, change, where)
-        if (message) enqueue(hook.id, message)
+        // One that cannot be evaluated is no matter of the others.
+        await messageFor(hook, transaction, change, source)
+          .then((message) => message && made.push(message))
+          .catch(unprepared)
       }
     }
+    positions.set(source.dataset, `${transaction.id}#`)
+    if (hooks.length > 0) unnoted += 1
+    if (made.length > 0 || unnoted >= NOTED_AFTER) save()
   }
 
-  function enqueue(hookId: string, message: Message): void {
-    const queue = waiting.get(hookId)
-    if (queue) {
-      if (queue.push(message) > MAXIMUM_WAITING) queue.shift()
-      return
-    }
-    waiting.set(hookId, [message])
-    void drain(hookId).finally(() => waiting.delete(hookId))
+  function save(): void {
+    const messages = made
+    queue.add(messages, positions)
+    made = []
+    unnoted = 0
+    for (const hookId of new Set(messages.map(({hookId}) => hookId))) delivery.drain(hookId)
   }
 
-  async function drain(hookId: string): Promise<void> {
-    const queue = waiting.get(hookId) ?? []
-    for (let message = queue[0]; message; message = queue[0]) {
-      await deliver(hookId, queue, message)
-      if (closing.signal.aborted) return
-      if (queue[0] === message) queue.shift()
-    }
-  }
-
-  async function deliver(
-    hookId: string,
-    queue: readonly Message[],
-    message: Message,
-  ): Promise<void> {
-    for (const pause of [...retryAfter, undefined]) {
-      // It may have been changed, deleted or emptied of messages meanwhile.
-      const hook = store.list().find(({id}) => id === hookId)
-      if (!hook || hook.isDisabled || !queue.includes(message)) return
-      const attempt = await send(hook, message)
-      if (closing.signal.aborted) return
-      store.log(attempt)
-      if (!isWorthRepeating(attempt) || pause === undefined) return
-      await wait(pause)
-    }
-  }
-
-  async function send(hook: Hook, message: Message): Promise<Attempt> {
-    const attempt = {
-      id: randomUUID(),
-      hookId: hook.id,
-      messageId: message.id,
-      createdAt: new Date().toISOString(),
-    }
-    const hasBody = hook.httpMethod !== 'GET'
-    const signature = hook.secret
-      ? {'sanity-webhook-signature': signatureOf(message.body, hook.secret, Date.now())}
-      : {}
-    try {
-      const response = await fetch(hook.url, {
-        method: hook.httpMethod,
-        headers: {...message.headers, ...signature},
-        ...(hasBody && {body: message.body}),
-        redirect: 'manual',
-        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      })
-      const resultBody = (await response.text()).slice(0, KEPT_BODY)
-      const isFailure = !response.ok
-      const failureReason = isFailure ? 'http' : null
-      return {...attempt, isFailure, failureReason, resultCode: response.status, resultBody}
-    } catch (error) {
-      const isLate = error instanceof DOMException && error.name === 'TimeoutError'
-      const failureReason = isLate ? 'timeout' : 'network'
-      return {...attempt, isFailure: true, failureReason, resultCode: null, resultBody: null}
-    }
-  }
-
-  function wait(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      const stop = (): void => {
-        clearTimeout(timer)
-        resolve()
-      }
-      closing.signal.addEventListener('abort', stop, {once: true})
-    })
+  const dispatch = (transaction: Transaction, source: HookSource): void => {
+    const hooks = store.list()
+    later(() => make(hooks, transaction, source))
   }
 
   return {
-    dispatch: (transaction, where) => {
-      if (store.list().length === 0) return
-      making = making
-        .then(() => make(transaction, where))
-        .catch((error: unknown) => console.error('A webhook could not be prepared:', error))
-    },
-    forget: (words) => {
-      for (const queue of waiting.values()) {
-        const kept = queue.filter(({body}) => !words.some((word) => body.includes(inJson(word))))
-        queue.splice(0, queue.length, ...kept)
+    open: (source) => {
+      const noted = store.list().length > 0 ? queue.position(source.dataset) : undefined
+      const missed = noted === undefined ? [] : source.since(noted)
+      if (missed === undefined) {
+        const message = `What webhooks missed of the dataset "${source.dataset}" cannot be told.`
+        log({level: 'warn', event: 'webhook', message})
       }
+      const untold = missed ?? []
+      const position = source.position()
+      // Nothing to tell, or nothing that can be told: it goes on from here.
+      if (untold.length === 0) later(() => void positions.set(source.dataset, position))
+      for (const transaction of untold) dispatch(transaction, source)
     },
-    close: () => closing.abort(),
+    start: () => {
+      for (const hookId of queue.hookIds()) delivery.drain(hookId)
+      started.resolve()
+    },
+    dispatch,
+    settle: () => later(save),
+    forget: (words) => {
+      const isForgotten = (body: string): boolean =>
+        words.some((word) => body.includes(inJson(word)))
+      queue.forget(isForgotten)
+      // What is being made may come from before.
+      later(() => {
+        made = made.filter(({body}) => !isForgotten(body))
+        save()
+        queue.forget(isForgotten)
+      })
+    },
+    close: async () => {
+      later(save)
+      await making
+      await delivery.close()
+    },
   }
-}
-
-/** Whoever refuses a message for good is not asked again. */
-function isWorthRepeating({isFailure, resultCode}: Attempt): boolean {
-  return isFailure && (resultCode === null || resultCode === 429 || resultCode >= 500)
 }

@@ -1,17 +1,11 @@
-import {createHmac, randomUUID} from 'node:crypto'
+import {createHash, createHmac} from 'node:crypto'
 
 import {mayRead, type User} from '../access.ts'
 import {layerOf} from '../documentId.ts'
+import type {Message} from '../store/hookQueue.ts'
 import type {Change, Transaction} from '../transaction.ts'
 import {prepareDelta, type Delta} from './deltaQuery.ts'
 import type {Hook, HookSettings} from './hook.ts'
-
-/** What is sent because of one change to one document. */
-export interface Message {
-  id: string
-  body: string
-  headers: Record<string, string>
-}
 
 /** Whose eyes a hook has: what goes to another machine is never confidential. */
 const READER: User = {id: 'hook', name: 'Hook', role: 'viewer'}
@@ -35,9 +29,10 @@ export async function messageFor(
   const find = (id: string) => (mayRead(READER, id) ? where.find(id) : undefined)
   const delta = {...where, find, before, after}
   if ((await filter(delta)) !== true) return undefined
-  const id = randomUUID()
+  const id = idFor([hook.id, where.dataset, transaction.id, documentId])
   return {
     id,
+    hookId: hook.id,
     body: JSON.stringify((await projection(delta)) ?? null),
     headers: {
       'content-type': 'application/json',
@@ -58,6 +53,12 @@ export async function messageFor(
 export function signatureOf(body: string, secret: string, time: number): string {
   const hash = createHmac('sha256', secret).update(`${time}.${body}`).digest('base64url')
   return `t=${time},v1=${hash}`
+}
+
+/** Looks like a random UUID, as receivers expect it, and is the same for the same parts. */
+function idFor(parts: readonly string[]): string {
+  const hash = createHash('sha256').update(parts.join('\n')).digest('hex')
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }
 
 function prepareRule({filter, projection}: Hook['rule']) {

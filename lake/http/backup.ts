@@ -35,6 +35,7 @@ export function backupRoutes(lake: LakeContext): Hono<Env> {
       try {
         await pipeline(chunksOf(body), unpackBackup(folder)).catch(explain)
         const restored = restoreBackup(lake, folder)
+        lake.hooks.settle()
         const address = lake.address()
         for (const {name} of restored.datasets) if (address) lake.dataset(name).moveAssets(address)
         return context.json(restored)

@@ -5,11 +5,15 @@ import type {Dataset} from '../dataset.ts'
 import type {Datasets} from '../datasets.ts'
 import type {DataDirectory} from '../directory.ts'
 import type {Dispatcher} from '../hooks/dispatcher.ts'
+import type {Log} from '../log.ts'
 import type {Catalogue} from '../store/catalogue.ts'
 
 /** What the endpoints need of the lake they belong to. */
 export interface LakeContext {
   projectId: string
+  /** The version of the software. */
+  version: string
+  log: Log
   /** The dataset of this name; a 404 when there is none. */
   dataset(name: string): Dataset
   datasets: Datasets
@@ -28,7 +32,7 @@ export interface LakeContext {
 
 /** What the guards in front of every endpoint settle. */
 export interface Env {
-  Variables: {user: User | null; token: string | undefined}
+  Variables: {user: User | null; token: string | undefined; requestId: string}
 }
 
 export type LakeRequest = Context<Env>

@@ -27,6 +27,7 @@ export function hookRoutes(lake: LakeContext): Hono<Env> {
   const save = (hook: Hook): object => {
     checkRule(hook)
     if (hook.dataset !== '*') lake.dataset(hook.dataset)
+    lake.hooks.settle()
     hooks.put(hook)
     return describe(hook, lake.projectId)
   }
@@ -55,7 +56,9 @@ export function hookRoutes(lake: LakeContext): Hono<Env> {
       return context.json(save({...hook, ...Object.fromEntries(changed), updatedAt}))
     })
     .delete(`${HOOKS}/:id`, (context) => {
-      hooks.remove(find(context).id)
+      const {id} = find(context)
+      hooks.remove(id)
+      lake.catalogue.hookQueue.clear(id)
       return context.body(null, 204)
     })
     .get(`${HOOKS}/:id/attempts`, (context) => context.json(hooks.attempts(find(context).id)))

@@ -1,8 +1,8 @@
 import {Hono} from 'hono'
 
-import {httpError} from '../errors.ts'
+import {httpError, LakeError} from '../errors.ts'
 import type {MutationEvent} from '../listener.ts'
-import {prepareQuery} from '../query/runQuery.ts'
+import {prepareFilter} from '../listenFilter.ts'
 import type {Env, LakeContext} from './context.ts'
 import {eventStream} from './eventStream.ts'
 import {datasetName, flag, queryParams} from './input.ts'
@@ -17,7 +17,7 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
     const query = context.req.query('query')
     if (!query) throw httpError(400, 'The parameter "query" is missing.')
     const options = {
-      filter: prepareQuery({query, params: queryParams(context)}),
+      filter: prepareFilter({query, params: queryParams(context)}),
       user: context.get('user'),
       includeResult: flag(context, 'includeResult'),
       includePreviousRevision: flag(context, 'includePreviousRevision'),
@@ -43,7 +43,20 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
         else send({name: 'reset', id: feed.position(), data: {}})
         sendAll(missed ?? [])
       }
-      return feed.listen(options, sendAll)
+      const stop = feed.listen(options, sendAll, (error) => {
+        const {body} = error instanceof LakeError ? error : httpError(500, 'The listener failed.')
+        send({name: 'channelError', data: body})
+      })
+      const farewell = (): void => {
+        // Whoever only loses the connection comes back and goes on; for this there is no way back.
+        if (dataset.closed.reason !== 'deleted') return
+        send({name: 'disconnect', data: {reason: 'The dataset was deleted.'}})
+      }
+      dataset.closed.addEventListener('abort', farewell)
+      return () => {
+        stop()
+        dataset.closed.removeEventListener('abort', farewell)
+      }
     })
   })
 }

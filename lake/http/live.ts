@@ -26,7 +26,16 @@ export function liveRoutes(lake: LakeContext): Hono<Env> {
       const first = missed ? 'welcome' : 'restart'
       send({name: first, id: missed ? (lastEventId ?? feed.position()) : feed.position(), data: {}})
       missed?.forEach(tell)
-      return feed.follow(options, tell)
+      const stop = feed.follow(options, tell)
+      const farewell = (): void => {
+        if (dataset.closed.reason !== 'deleted') return
+        send({name: 'goaway', data: {reason: 'The dataset was deleted.'}})
+      }
+      dataset.closed.addEventListener('abort', farewell)
+      return () => {
+        stop()
+        dataset.closed.removeEventListener('abort', farewell)
+      }
     })
   })
 }

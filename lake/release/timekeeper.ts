@@ -1,7 +1,9 @@
 import {randomUUID} from 'node:crypto'
 
+import {describeError, type Log} from '../log.ts'
 import {Refusal} from '../refusal.ts'
 import type {Store} from '../store/store.ts'
+import {timestampAfter} from '../timestamp.ts'
 import {openTransaction, type OpenTransaction, type Transaction} from '../transaction.ts'
 import {noteFailure, publishRelease, type ReleaseView} from './performRelease.ts'
 import {scheduledAmong, type ScheduledRelease} from './schedule.ts'
@@ -24,12 +26,13 @@ export function createTimekeeper(
   store: Store,
   view: ReleaseView,
   record: (transaction: Transaction) => void,
+  {now, log}: {now: () => number; log: Log},
 ): Timekeeper {
   let timer: NodeJS.Timeout | undefined
 
   function write(author: string, work: (transaction: OpenTransaction) => void): void {
     const id = randomUUID()
-    const timestamp = new Date().toISOString()
+    const timestamp = timestampAfter(store.sequence.last()?.timestamp, now())
     const transaction = openTransaction(store, {id, timestamp})
     work(transaction)
     record({id, timestamp, author, changes: transaction.close()})
@@ -47,7 +50,7 @@ export function createTimekeeper(
 
   function publishDue(): void {
     for (const release of scheduledAmong(store.ofType('system.release'))) {
-      if (Date.parse(release.publishAt) <= Date.now()) publish(release)
+      if (Date.parse(release.publishAt) <= now()) publish(release)
     }
   }
 
@@ -57,11 +60,12 @@ export function createTimekeeper(
       publishDue()
     } catch (error) {
       // A full disk, for instance: the next look tries again.
-      console.error(error)
+      const message = 'What is scheduled could not be published; it is tried again.'
+      log({level: 'error', event: 'schedule', message, ...describeError(error)})
     }
     const [next] = scheduledAmong(store.ofType('system.release'))
     if (!next) return
-    const wait = Date.parse(next.publishAt) - Date.now()
+    const wait = Date.parse(next.publishAt) - now()
     timer = setTimeout(look, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : LONGEST_WAIT_MS)
     timer.unref()
   }

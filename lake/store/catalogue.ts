@@ -2,6 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 
 import type {User} from '../access.ts'
 import {faultsOf} from './faults.ts'
+import {openHookQueue, type HookQueue} from './hookQueue.ts'
 import {HOOK_TABLES, openHooks, type HookStore} from './hooks.ts'
 import {openTokens, TOKEN_COLUMNS, TOKEN_TABLE, type Tokens} from './tokens.ts'
 
@@ -41,6 +42,8 @@ export type AclMode = 'public' | 'private'
 export interface Catalogue {
   tokens: Tokens
   hooks: HookStore
+  /** What they have not got yet. No other catalogue's is taken over. */
+  hookQueue: HookQueue
   /** Datasets of which nothing else is known are public. */
   aclMode(dataset: string): AclMode
   setAclMode(dataset: string, mode: AclMode): void
@@ -95,9 +98,11 @@ export function openCatalogue(file: string): Catalogue {
     deleteValue: database.prepare('DELETE FROM keyvalues WHERE user = ? AND key = ?'),
     copyTo: database.prepare('VACUUM INTO ?'),
   }
+  const hookQueue = openHookQueue(database)
   return {
     tokens: openTokens(database),
     hooks: openHooks(database),
+    hookQueue,
     aclMode: (name) => (sql.acl.get(name)?.['acl'] === 'private' ? 'private' : 'public'),
     setAclMode: (name, mode) => {
       sql.setAcl.run(name, mode)
@@ -116,6 +121,7 @@ export function openCatalogue(file: string): Catalogue {
       for (const {seq, content} of sql.allAttempts.all()) {
         if (isForgotten(String(content))) sql.deleteAttempt.run(Number(seq))
       }
+      hookQueue.forget(isForgotten)
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
     faults: () => faultsOf(database),

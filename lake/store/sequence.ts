@@ -12,7 +12,7 @@ const HORIZON_TABLE = `
 /** The order of transactions in the log. */
 export interface Sequence {
   /** The last transaction; `undefined` while there is none. */
-  last(): string | undefined
+  last(): {id: string; timestamp: string} | undefined
   /** The number of a transaction from which on nothing was forgotten; `undefined` for any other. */
   numberOf(transactionId: string): number | undefined
   /** Whether everything since the first transaction is known. */
@@ -25,7 +25,7 @@ export interface Sequence {
 
 export function openSequence(database: DatabaseSync): Sequence {
   database.exec(HORIZON_TABLE)
-  const last = database.prepare('SELECT seq, id FROM transactions ORDER BY seq DESC LIMIT 1')
+  const last = database.prepare('SELECT id, timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
   const number = database.prepare(
     'SELECT seq FROM transactions WHERE id = ? AND seq >= (SELECT coalesce(max(seq), 0) FROM horizon)',
   )
@@ -35,8 +35,8 @@ export function openSequence(database: DatabaseSync): Sequence {
   const move = database.prepare('INSERT INTO horizon SELECT max(seq) FROM transactions')
   return {
     last: () => {
-      const id = last.get()?.['id']
-      return id === undefined ? undefined : String(id)
+      const row = last.get()
+      return row && {id: String(row['id']), timestamp: String(row['timestamp'])}
     },
     numberOf: (transactionId) => {
       const row = number.get(transactionId)

@@ -5,6 +5,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {describe, expect, it} from 'vitest'
 
 import {openLake} from '../../lake/index.ts'
+import {backupsUnderLoad} from '../support/backupsUnderLoad.ts'
 import {runCommand, startCommand} from '../support/command.ts'
 import {halves} from '../support/pictures.ts'
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
@@ -66,6 +67,13 @@ describe('storygraph backup and restore', {timeout: 120_000}, () => {
     expect((await runCommand(['restore', file, '--data', fresh])).exitCode).toBe(0)
     const {stdout} = await runCommand(['doctor', '--data', fresh])
     expect(stdout).toBe('production: 3 document(s)\nAll is well.\n')
+  })
+
+  it('keep whole transactions of a lake that is written to, and nothing of what is erased since', async () => {
+    const directory = temporaryDirectory()
+    await backupsUnderLoad(directory, temporaryDirectory(), 1)
+    const file = path.join(directory, 'datasets', 'production.db')
+    expect(readFileSync(file, 'latin1')).not.toContain('Zimi')
   })
 
   it('refuse a file that is no backup', async () => {

@@ -1,3 +1,6 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+
 import {describe, expect, it} from 'vitest'
 
 import {readStory, seedStory} from '../../cli/seedStory.ts'
@@ -20,30 +23,40 @@ async function seededLake() {
   return {administrator, run: as(''), runAsAdministrator: as(lake.token)}
 }
 
+const formats = ['html', 'markdown', 'jsonld', 'feed', 'json-feed', 'text']
+
+/** What was printed of several formats, by their names. */
+function partsOf(stdout: string): Map<string, string> {
+  const [, ...parts] = stdout.split(/^==> (.+) <==\n/m)
+  return new Map(
+    parts.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, parts[index + 1]?.replace(/\n$/, '') ?? '']] : [],
+    ),
+  )
+}
+
 describe('storygraph render', {timeout: 120_000}, () => {
   it('prints the bundled story in every format', async () => {
     const {administrator, run} = await seededLake()
-    const print = async (format: string): Promise<string> => {
-      const site = ['--site-url', 'https://news.example', '--site-name', 'The Desk']
-      const {exitCode, stdout, stderr} = await run(slug, '--to', format, ...site)
-      expect({format, exitCode, stderr}).toEqual({format, exitCode: 0, stderr: ''})
-      return stdout
-    }
+    const site = ['--site-url', 'https://news.example', '--site-name', 'The Desk']
+    const {exitCode, stdout, stderr} = await run('--to', 'all', ...site)
+    expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''})
+    const printed = partsOf(stdout)
+    expect([...printed.keys()]).toEqual(formats)
+    const print = (format: string): string => printed.get(format) ?? ''
     const [headline, ...paragraphs] = printedText.trimEnd().split('\n')
     const page = `https://news.example/article/${slug}`
 
-    expect(await print('text')).toBe(`${printedText.trimEnd()}\n`)
-    expect(
-      (await print('html')).startsWith(`<article lang="en"><header><h1>${headline}</h1>`),
-    ).toBe(true)
-    expect((await print('markdown')).split('\n').slice(0, 5)).toEqual([
+    expect(print('text')).toBe(`${printedText.trimEnd()}\n`)
+    expect(print('html').startsWith(`<article lang="en"><header><h1>${headline}</h1>`)).toBe(true)
+    expect(print('markdown').split('\n').slice(0, 5)).toEqual([
       `# ${headline}`,
       '',
       'The author’s name is not known',
       '',
       expect.stringContaining('[Vadim Prokopiev](https://news.example/person/vadim-prokopiev)'),
     ])
-    const {'@type': type, url, publisher} = JSON.parse(await print('jsonld'))
+    const {'@type': type, url, publisher} = JSON.parse(print('jsonld'))
     expect({type, url, publisher}).toEqual({
       type: 'NewsArticle',
       url: page,
@@ -53,13 +66,13 @@ describe('storygraph render', {timeout: 120_000}, () => {
         url: 'https://news.example',
       },
     })
-    expect((await print('feed')).split('\n').slice(7, 10)).toEqual([
+    expect(print('feed').split('\n').slice(7, 10)).toEqual([
       '    <item>',
       `      <title>${headline}</title>`,
       `      <link>${page}</link>`,
     ])
     const story = await administrator.fetch(articleBySlugQuery, {slug, language: null})
-    const {items} = JSON.parse(await print('json-feed'))
+    const {items} = JSON.parse(print('json-feed'))
     expect(items).toEqual([
       {
         id: story?._id,
@@ -70,6 +83,30 @@ describe('storygraph render', {timeout: 120_000}, () => {
         language: 'en',
       },
     ])
+  })
+
+  it('writes a file for each format, and replaces one only if told to', async () => {
+    const {run} = await seededLake()
+    const folder = path.join(temporaryDirectory(), 'site')
+    const endings = ['html', 'md', 'jsonld', 'rss', 'feed.json', 'txt']
+    const files = endings.map((ending) => path.join(folder, `${slug}.${ending}`))
+    expect(await run('--to', 'all', '--out', folder)).toEqual({
+      exitCode: 0,
+      stdout: `${files.join('\n')}\n`,
+      stderr: '',
+    })
+    const printed = partsOf((await run('--to', 'all')).stdout)
+    const written = files.map((file) => readFileSync(file, 'utf8'))
+    expect(written).toEqual(formats.map((format) => printed.get(format)))
+    expect((await run(slug, '--to', 'text')).stdout).toBe(written.at(-1))
+
+    const again = ['--to', 'markdown', '--out', folder]
+    expect(await run(...again)).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: `${files[1]} exists: name another file, or replace it with --overwrite.\n`,
+    })
+    expect((await run(...again, '--overwrite')).exitCode).toBe(0)
   })
 
   it('prints a draft when drafts are asked for by somebody who may see them', async () => {
@@ -97,7 +134,11 @@ describe('storygraph render', {timeout: 120_000}, () => {
     ],
     [
       [slug, '--to', 'pdf'],
-      '--to takes one of html, markdown, jsonld, feed, json-feed, text, not "pdf".\n',
+      '--to takes all or some of html, markdown, jsonld, feed, json-feed, text, not "pdf".\n',
+    ],
+    [
+      [slug, '--to', 'html,pdf'],
+      '--to takes all or some of html, markdown, jsonld, feed, json-feed, text, not "pdf".\n',
     ],
     [
       [slug, '--site-url', 'javascript:alert(1)'],

@@ -1,5 +1,3 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
 import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -23,26 +21,6 @@ describe('a data directory', () => {
     const {administrator, lake} = await testLake({directory, datasets: []})
     expect(lake.token).toBe(first.token)
     expect(await administrator.getDocument('a')).toEqual(created)
-  })
-
-  it('keeps what was acknowledged when the process is killed', async () => {
-    const directory = temporaryDirectory()
-    const script = `
-      import {openLake} from ${JSON.stringify(path.resolve('lake/index.ts'))}
-      const lake = openLake({projectId: 'storygraph', datasets: ['production'], directory: ${JSON.stringify(directory)}})
-      console.log((await lake.listen()).url)`
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script])
-    const [line] = await once(child.stdout, 'data')
-    const url = String(line).trim()
-    expect(readLock(directory)).toEqual({pid: child.pid, url})
-    const token = readFileSync(path.join(directory, 'token'), 'utf8').trim()
-    await clientFor(url, token).create({_id: 'a', _type: 'person', name: 'acknowledged'})
-    const exited = once(child, 'exit')
-    child.kill('SIGKILL')
-    await exited
-
-    const {administrator} = await testLake({directory})
-    expect(await administrator.fetch('*[_id == "a"].name')).toEqual(['acknowledged'])
   })
 
   it('is readable by its owner alone where it holds the token', async () => {

@@ -1,54 +1,17 @@
-import {createServer, type IncomingHttpHeaders} from 'node:http'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 
 import type {SanityClient} from '@sanity/client'
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
-import {describe, expect, it, onTestFinished} from 'vitest'
+import {describe, expect, it} from 'vitest'
 
+import {hooksThroughKills} from '../support/hooksThroughKills.ts'
+import {receiver} from '../support/receiver.ts'
+import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {testLake} from '../support/testLake.ts'
 
 const HOOKS = '/hooks/projects/storygraph'
 const SECRET = 'between us'
-
-interface Received {
-  method: string | undefined
-  headers: IncomingHttpHeaders
-  body: string
-}
-
-/** A receiver of webhooks that answers with these statuses, one after the other, then with 200. */
-async function receiver(...statuses: number[]) {
-  const received: Received[] = []
-  const waiting = new Set<() => void>()
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const {method, headers} = request
-      received.push({method, headers, body: Buffer.concat(chunks).toString()})
-      response.writeHead(statuses.shift() ?? 200).end('noted')
-      for (const check of waiting) check()
-    })
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const url = await new Promise<string>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/hook`)
-    })
-  })
-  const until = (count: number): Promise<Received[]> =>
-    new Promise((resolve) => {
-      const check = (): void => {
-        if (received.length >= count) resolve(received)
-      }
-      waiting.add(check)
-      check()
-    })
-  return {url, until}
-}
 
 function createHook(client: SanityClient, settings: object): Promise<{id: string}> {
   const body = {name: 'rebuild', dataset: 'production', ...settings}
@@ -158,6 +121,47 @@ describe('a webhook', () => {
       ['network', null],
     ])
   })
+
+  it('is told after a stop what waited before, and knows it by its key', async () => {
+    const directory = temporaryDirectory()
+    const {url, until} = await receiver(500)
+    const {administrator, lake} = await testLake({directory, retryHooksAfter: [3_600_000, 1]})
+    await createHook(administrator, {url, rule: {on: ['create'], projection: '{_id}'}})
+    await administrator.create({_id: 'a', _type: 'x'})
+    await until(1)
+    await administrator.create({_id: 'b', _type: 'x'})
+    await lake.close()
+    await testLake({directory, retryHooksAfter: [3_600_000, 1]})
+    const messages = await until(3)
+    expect(messages.map(({body}) => JSON.parse(body)._id)).toEqual(['a', 'a', 'b'])
+    const [first, again, other] = messages.map(({headers}) => headers['idempotency-key'])
+    expect(again).toBe(first)
+    expect(other).not.toBe(first)
+  })
+
+  it('is not told what was forgotten while it waited', async () => {
+    const directory = temporaryDirectory()
+    const {url, until} = await receiver(500)
+    const {administrator, lake} = await testLake({directory, retryHooksAfter: [3_600_000]})
+    await createHook(administrator, {url, rule: {on: ['create'], projection: '{_id, name}'}})
+    await administrator.create({_id: 'a', _type: 'x', name: SECRET})
+    await until(1)
+    await administrator.delete('a')
+    const body = {ids: ['a'], words: [SECRET]}
+    await administrator.request({url: '/data/history/production/forget', method: 'POST', body})
+    for (const file of ['lake.db', 'lake.db-wal']) {
+      expect(readFileSync(path.join(directory, file), 'latin1')).not.toContain(SECRET)
+    }
+    await lake.close()
+    const {administrator: again} = await testLake({directory})
+    await again.create({_id: 'b', _type: 'x', name: 'open'})
+    expect((await until(2)).map(({body}) => JSON.parse(body)._id)).toEqual(['a', 'b'])
+  })
+
+  it('is told what was written just before the lake was killed', async () => {
+    const directory = temporaryDirectory()
+    expect(await hooksThroughKills(directory, 2)).toBeGreaterThanOrEqual(0)
+  }, 60_000)
 
   it('never sees what is confidential, and drafts only when asked to', async () => {
     const {administrator} = await testLake()

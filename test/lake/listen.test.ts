@@ -3,7 +3,7 @@ import {applyPatch} from 'mendoza'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {z} from 'zod'
 
-import {testLake} from '../support/testLake.ts'
+import {clientFor, testLake} from '../support/testLake.ts'
 
 /** Listens and hands the events out one by one; the first is the `welcome`. */
 async function listen(client: SanityClient, query: string, options: object = {}) {
@@ -97,6 +97,36 @@ describe('listen', () => {
     expect(applyPatch(created, apply)).toEqual(patched)
     expect(applyPatch(patched, revert)).toEqual(created)
     expect(JSON.stringify(apply)).not.toContain('person')
+  })
+
+  it('that cannot be evaluated ends, and nobody who writes or listens notices', async () => {
+    const {administrator, anonymous} = await testLake()
+    const failed = Promise.withResolvers<Error>()
+    const welcomed = Promise.withResolvers<void>()
+    anonymous
+      .listen('*[geo::distance(a, b) > 1]', {}, {events: ['welcome', 'mutation']})
+      .subscribe({next: () => welcomed.resolve(), error: failed.resolve})
+    await welcomed.promise
+    const next = await listen(administrator, '*')
+    await administrator.create({_id: 'a', _type: 'person'})
+    expect(await next()).toMatchEvent({documentId: 'a', total: 1, current: 1})
+    expect(String(await failed.promise)).toContain('The query cannot be evaluated')
+  })
+
+  it('is told for good when its dataset is deleted', async () => {
+    const {lake, url, administrator} = await testLake()
+    await administrator.datasets.create('staging')
+    const staging = clientFor(url, lake.token, 'staging')
+    const ended = Promise.withResolvers<Error>()
+    const welcomed = Promise.withResolvers<void>()
+    staging
+      .listen('*', {}, {events: ['welcome']})
+      .subscribe({next: () => welcomed.resolve(), error: ended.resolve})
+    await welcomed.promise
+    await administrator.datasets.delete('staging')
+    expect(String(await ended.promise)).toContain(
+      'Server disconnected client: The dataset was deleted.',
+    )
   })
 
   it('shows nobody what they may not read', async () => {

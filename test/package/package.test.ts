@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
@@ -8,6 +8,11 @@ import {promisify} from 'node:util'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import packageJson from '../../package.json' with {type: 'json'}
+import type {Lake} from '../../lake/index.ts'
+import {launchBrowser} from '../support/browser.ts'
+import {bundle} from '../support/bundle.ts'
+import {openSeededLake} from '../support/seededLake.ts'
+import {STORY_SLUG, printedText} from '../support/story.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../..')
@@ -15,6 +20,8 @@ const bin = (name: string): string => path.join(root, 'node_modules', '.bin', na
 
 let consumer: string
 let tarball: string
+let lake: Lake
+let lakeUrl: string
 
 beforeAll(async () => {
   consumer = await mkdtemp(path.join(tmpdir(), 'storygraph-consumer-'))
@@ -23,13 +30,32 @@ beforeAll(async () => {
   tarball = path.join(consumer, packed.filename)
   await writeFile(
     path.join(consumer, 'package.json'),
-    JSON.stringify({name: 'consumer', private: true, type: 'module'}),
+    JSON.stringify({
+      name: 'consumer',
+      private: true,
+      type: 'module',
+      allowScripts: {node: true},
+    }),
   )
   const client = `@sanity/client@${packageJson.devDependencies['@sanity/client']}`
-  await run('npm', ['install', '--no-audit', '--no-fund', tarball, client], {cwd: consumer})
+  const [, seeded] = await Promise.all([
+    run('npm', ['install', '--no-audit', '--no-fund', tarball, client, 'node@22'], {cwd: consumer}),
+    openSeededLake(),
+  ])
+  lake = seeded.lake
+  lakeUrl = seeded.anonymous.config().apiHost
 })
 
-afterAll(() => rm(consumer, {recursive: true, force: true}))
+afterAll(async () => {
+  await lake.close()
+  await rm(consumer, {recursive: true, force: true})
+})
+
+/** The oldest Node that the package is for, and the one that it is made with. */
+const nodes = [
+  {version: 'v22', node: () => path.join(consumer, 'node_modules', '.bin', 'node')},
+  {version: 'v24', node: () => process.execPath},
+]
 
 /** Runs TypeScript's compiler over one file in the consumer's project; returns what it complains of. */
 async function typeCheck(source: string, moduleResolution: 'nodenext' | 'bundler') {
@@ -44,6 +70,8 @@ async function typeCheck(source: string, moduleResolution: 'nodenext' | 'bundler
   )
 }
 
+const [headline, ...paragraphs] = printedText.trimEnd().split('\n')
+
 const page = `
 import {createClient} from '@sanity/client'
 import {articleBySlugQuery} from 'storygraph/queries'
@@ -51,6 +79,19 @@ import {articleBySlugQuery} from 'storygraph/queries'
 const client = createClient({projectId: 'p', dataset: 'd', apiVersion: '2025-02-19', useCdn: true})
 const article = await client.fetch(articleBySlugQuery, {slug: 'a', language: null})
 export const title: string | undefined = article?.title
+`
+
+/** Fetches the bundled story, has the validator read it, and renders it. */
+const reader = (url: string) => `
+import {articleBySlugQuery} from 'storygraph'
+import {createStoryClient} from 'storygraph/client'
+import {renderArticle} from 'storygraph/render/html'
+import {articleBySlugQueryValidator} from 'storygraph/validators'
+
+const client = createStoryClient({projectId: 'storygraph', dataset: 'production', lake: ${JSON.stringify(url)}})
+const found = await client.fetch(articleBySlugQuery, {slug: '${STORY_SLUG}', language: null})
+const article = articleBySlugQueryValidator.parse(found)
+export const html = article === null ? '' : renderArticle(article, {urlFor: () => undefined})
 `
 
 describe('the packed package', () => {
@@ -81,6 +122,47 @@ describe('the packed package', () => {
     expect(await typeCheck(all.join('\n'), 'nodenext')).toBe('')
   })
 
+  it.each(nodes)('reads and renders a story on Node $version', async ({version, node}) => {
+    const report = 'console.log(process.version.split(".")[0], /<h1>(.*?)<.h1>/.exec(html)?.[1])'
+    await writeFile(path.join(consumer, 'reader.js'), `${reader(lakeUrl)}${report}`)
+    const {stdout} = await run(node(), ['reader.js'], {cwd: consumer})
+    expect(stdout.trim()).toBe(`${version} ${headline}`)
+  })
+
+  it('reads and renders a story in a browser, bundled by Vite', async () => {
+    const {code} = await bundle(`${reader(lakeUrl)}document.body.innerHTML = html`, {
+      root: consumer,
+    })
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage({baseURL: lakeUrl})
+      await page.goto('/')
+      await page.addScriptTag({content: code, type: 'module'})
+      await page.locator('article').waitFor()
+      expect(await page.locator('h1').allTextContents()).toEqual([headline])
+      expect(await page.locator('.text > p').allTextContents()).toEqual(paragraphs)
+    } finally {
+      await browser.close()
+    }
+  })
+
+  it('holds the text of the article nowhere but with its story', async () => {
+    const dist = path.join(consumer, 'node_modules', 'storygraph', 'dist')
+    const files = (await readdir(dist, {recursive: true})).filter((file) => /\.\w+$/.test(file))
+    const texts = await Promise.all(files.map((file) => readFile(path.join(dist, file), 'utf8')))
+    const sentences = paragraphs.flatMap((paragraph) =>
+      paragraph.split(/(?<=[.”]) /).filter(({length}) => length > 30),
+    )
+    const holding = files.filter((_, index) =>
+      sentences.some((sentence) => texts[index]?.includes(sentence)),
+    )
+    expect({files: files.length > 500, sentences: sentences.length > 60, holding}).toEqual({
+      files: true,
+      sentences: true,
+      holding: [],
+    })
+  })
+
   it('loads its queries without Studio, React or zod', async () => {
     const script = `
       const queries = await import('storygraph')
@@ -98,9 +180,9 @@ describe('the packed package', () => {
     await expect(refused).rejects.toThrow('The package holds no Studio to start')
   })
 
-  it('runs its lake as a command', async () => {
+  it.each(nodes)('runs its lake as a command on Node $version', async ({node}) => {
     const command = path.join(consumer, 'node_modules', '.bin', 'storygraph')
-    const child = spawn(command, ['lake', '--port', '0'], {cwd: consumer})
+    const child = spawn(node(), [command, 'lake', '--port', '0'], {cwd: consumer})
     const [line] = await once(child.stdout, 'data')
     expect(String(line)).toMatch(
       /^Content Lake listening on http:\/\/127\.0\.0\.1:\d+ \(dataset production, 0 documents\)\n$/,

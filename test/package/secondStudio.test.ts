@@ -48,11 +48,38 @@ export default defineConfig({
 })
 `
 
+const CLI_CONFIG = `
+export default {
+  api: {projectId: 'storygraph', dataset: 'production'},
+  deployment: {autoUpdates: false},
+  typegen: {path: './page.ts', schema: './schema.json', generates: './sanity.types.ts', overloadClientMethods: true},
+}
+`
+
+/** A page that has a query of its own beside one of ours, each typed by where it comes from. */
+const PAGE = `
+import {createClient} from '@sanity/client'
+import {defineQuery} from 'groq'
+import {unitBySlugQuery, type UnitBySlugQueryResult} from 'storygraph'
+
+import type {HeadlinesQueryResult} from './sanity.types.ts'
+
+const client = createClient({projectId: 'p', dataset: 'd', apiVersion: '2025-02-19', useCdn: true})
+const headlinesQuery = defineQuery('*[_type == "article"]{title}')
+const headlines = await client.fetch(headlinesQuery)
+const unit = await client.fetch(unitBySlugQuery, {slug: 'a'})
+export const own: HeadlinesQueryResult = headlines
+export const ours: UnitBySlugQueryResult = unit
+export const titles: (string | null)[] = headlines.map(({title}) => title)
+export const name: string | undefined = unit?.name
+`
+
 describe(
   'the packed plugin in a Studio with types and a structure of its own',
   {timeout: 120_000},
   () => {
     let home: string
+    let studio: string
     let lake: Lake
     let server: StudioServer
     let browser: Browser
@@ -61,18 +88,11 @@ describe(
 
     beforeAll(async () => {
       home = await mkdtemp(path.join(tmpdir(), 'storygraph-second-'))
-      const studio = path.join(home, 'studio')
-      await installPackage(studio)
+      studio = path.join(home, 'studio')
+      await installPackage()
       await writeFile(path.join(studio, 'sanity.config.js'), CONFIG)
-      await writeFile(
-        path.join(studio, 'sanity.cli.js'),
-        `export default {api: {projectId: 'storygraph', dataset: 'production'}, deployment: {autoUpdates: false}}`,
-      )
-      const sanity = path.join(root, 'node_modules', '.bin', 'sanity')
-      await run(sanity, ['build', 'built', '--yes', '--no-minify'], {
-        cwd: studio,
-        env: {...process.env, NODE_ENV: 'production'},
-      })
+      await writeFile(path.join(studio, 'sanity.cli.js'), CLI_CONFIG)
+      await tool('sanity', 'build', 'built', '--yes', '--no-minify')
 
       const directory = path.join(studio, 'built')
       server = await serveStudio({
@@ -99,7 +119,7 @@ describe(
     })
 
     /** The package as npm unpacks it; what it depends on is found where this repository has it. */
-    async function installPackage(studio: string): Promise<void> {
+    async function installPackage(): Promise<void> {
       const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', home], {cwd: root})
       const [packed] = JSON.parse(stdout)
       await run('tar', ['-xzf', path.join(home, packed.filename), '-C', home])
@@ -115,6 +135,14 @@ describe(
       const dependencies = {sanity, react, 'styled-components': styled}
       const manifest = {name: 'other-paper', private: true, type: 'module', dependencies}
       await writeFile(path.join(studio, 'package.json'), JSON.stringify(manifest))
+    }
+
+    /** Runs a tool of this repository in the other paper's project. */
+    function tool(name: string, ...args: readonly string[]) {
+      return run(path.join(root, 'node_modules', '.bin', name), args, {
+        cwd: studio,
+        env: {...process.env, NODE_ENV: 'production'},
+      })
     }
 
     it.each([
@@ -146,6 +174,26 @@ describe(
       await page.getByRole('link', {name: 'Story graph'}).waitFor()
       const ours = page.getByText('Ours', {exact: true}).first()
       await expect.poll(() => ours.isVisible(), SOON).toBe(true)
+    })
+
+    it('has its own queries typed by Sanity, beside ours', async () => {
+      const flags = ['--noEmit', '--strict', '--skipLibCheck', '--allowImportingTsExtensions']
+      const modules = ['--target', 'es2024', '--module', 'nodenext', '--types', '']
+      const typeCheck = async (source: string): Promise<string> => {
+        await writeFile(path.join(studio, 'page.ts'), source)
+        return tool('tsc', ...flags, ...modules, 'page.ts').then(
+          () => '',
+          (error: {stdout: string}) => error.stdout,
+        )
+      }
+      await writeFile(path.join(studio, 'page.ts'), PAGE)
+      await tool('sanity', 'schema', 'extract', '--force', '--path', 'schema.json')
+      await tool('sanity', 'typegen', 'generate')
+      expect(await typeCheck(PAGE)).toBe('')
+      const wrong = await typeCheck(
+        PAGE.replace('=> title)', '=> 1 + title)').replace('?.name', '?.nam'),
+      )
+      expect(wrong.match(/error TS\d+/g)).toEqual(['error TS2322', 'error TS2551'])
     })
   },
 )

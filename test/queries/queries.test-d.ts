@@ -1,51 +1,12 @@
-import type {SanityClient} from '@sanity/client'
+import type {ClientReturn, SanityClient} from '@sanity/client'
 import {describe, expectTypeOf, it} from 'vitest'
 
-import {
-  articleBySlugQuery,
-  correctionsQuery,
-  feedQuery,
-  goneAddressQuery,
-  indexQuery,
-  organisationBySlugQuery,
-  personBySlugQuery,
-  placeBySlugQuery,
-  pollBySlugQuery,
-  pollsQuery,
-  quotationsQuery,
-  relatedStoriesQuery,
-  searchQuery,
-  sitemapQuery,
-  slugsQuery,
-  storiesQuery,
-  storiesByEntityQuery,
-  storyGraphQuery,
-  unitBySlugQuery,
-  type ArticleBySlugQueryResult,
-  type CorrectionsQueryResult,
-  type FeedQueryResult,
-  type GoneAddressQueryResult,
-  type IndexQueryResult,
-  type OrganisationBySlugQueryResult,
-  type PersonBySlugQueryResult,
-  type PlaceBySlugQueryResult,
-  type PollBySlugQueryResult,
-  type PollsQueryResult,
-  type QuotationsQueryResult,
-  type RelatedStoriesQueryResult,
-  type SearchQueryResult,
-  type SitemapQueryResult,
-  type SlugsQueryResult,
-  type StoriesQueryResult,
-  type StoriesByEntityQueryResult,
-  type StoryGraphQueryResult,
-  type UnitBySlugQueryResult,
-  type MeasuredValue,
-} from '../../queries/index.ts'
+import * as queries from '../../queries/index.ts'
+import type * as types from '../../sanity.types.ts'
+import type {QueryName} from './queryName.ts'
 
 declare const client: SanityClient
 const slug = 'a-slug'
-const params = {slug, id: 'a', after: null}
 
 interface Link<Type extends string> {
   _id: string
@@ -55,7 +16,7 @@ interface Link<Type extends string> {
 }
 type ActorLink = Link<'organisation'> | Link<'person'> | Link<'unit'>
 type EntityLink = ActorLink | Link<'place'>
-interface Value extends Omit<MeasuredValue, '_type' | keyof Numbers>, Numbers {}
+interface Value extends Omit<types.MeasuredValue, '_type' | keyof Numbers>, Numbers {}
 interface Numbers {
   value: number | null
   unit: string | null
@@ -66,46 +27,39 @@ interface Numbers {
 }
 
 describe('client.fetch, without a generic argument', () => {
-  it('knows what each shipped query yields', async () => {
-    expectTypeOf(
-      await client.fetch(articleBySlugQuery, params),
-    ).toEqualTypeOf<ArticleBySlugQueryResult>()
-    expectTypeOf(
-      await client.fetch(correctionsQuery, params),
-    ).toEqualTypeOf<CorrectionsQueryResult>()
-    expectTypeOf(await client.fetch(feedQuery, params)).toEqualTypeOf<FeedQueryResult>()
-    expectTypeOf(
-      await client.fetch(goneAddressQuery, params),
-    ).toEqualTypeOf<GoneAddressQueryResult>()
-    expectTypeOf(await client.fetch(indexQuery, params)).toEqualTypeOf<IndexQueryResult>()
-    expectTypeOf(
-      await client.fetch(organisationBySlugQuery, params),
-    ).toEqualTypeOf<OrganisationBySlugQueryResult>()
-    expectTypeOf(
-      await client.fetch(personBySlugQuery, params),
-    ).toEqualTypeOf<PersonBySlugQueryResult>()
-    expectTypeOf(
-      await client.fetch(placeBySlugQuery, params),
-    ).toEqualTypeOf<PlaceBySlugQueryResult>()
-    expectTypeOf(await client.fetch(pollBySlugQuery, params)).toEqualTypeOf<PollBySlugQueryResult>()
-    expectTypeOf(await client.fetch(pollsQuery, params)).toEqualTypeOf<PollsQueryResult>()
-    expectTypeOf(await client.fetch(quotationsQuery, params)).toEqualTypeOf<QuotationsQueryResult>()
-    expectTypeOf(
-      await client.fetch(relatedStoriesQuery, params),
-    ).toEqualTypeOf<RelatedStoriesQueryResult>()
-    expectTypeOf(await client.fetch(searchQuery, params)).toEqualTypeOf<SearchQueryResult>()
-    expectTypeOf(await client.fetch(sitemapQuery, params)).toEqualTypeOf<SitemapQueryResult>()
-    expectTypeOf(await client.fetch(slugsQuery, params)).toEqualTypeOf<SlugsQueryResult>()
-    expectTypeOf(await client.fetch(storiesQuery, params)).toEqualTypeOf<StoriesQueryResult>()
-    expectTypeOf(
-      await client.fetch(storiesByEntityQuery, params),
-    ).toEqualTypeOf<StoriesByEntityQueryResult>()
-    expectTypeOf(await client.fetch(storyGraphQuery, params)).toEqualTypeOf<StoryGraphQueryResult>()
-    expectTypeOf(await client.fetch(unitBySlugQuery, params)).toEqualTypeOf<UnitBySlugQueryResult>()
+  it('knows what each shipped query yields', () => {
+    type Yields = {[Name in QueryName]: ClientReturn<(typeof queries)[Name]>}
+    expectTypeOf<Yields>().toEqualTypeOf<{
+      articleBySlugQuery: types.ArticleBySlugQueryResult
+      correctionsQuery: types.CorrectionsQueryResult
+      feedQuery: types.FeedQueryResult
+      goneAddressQuery: types.GoneAddressQueryResult
+      indexQuery: types.IndexQueryResult
+      organisationBySlugQuery: types.OrganisationBySlugQueryResult
+      pagesShowingQuery: types.PagesShowingQueryResult
+      personBySlugQuery: types.PersonBySlugQueryResult
+      placeBySlugQuery: types.PlaceBySlugQueryResult
+      pollBySlugQuery: types.PollBySlugQueryResult
+      pollsQuery: types.PollsQueryResult
+      quotationsQuery: types.QuotationsQueryResult
+      relatedStoriesQuery: types.RelatedStoriesQueryResult
+      searchQuery: types.SearchQueryResult
+      sitemapQuery: types.SitemapQueryResult
+      slugsQuery: types.SlugsQueryResult
+      storiesByEntityQuery: types.StoriesByEntityQueryResult
+      storiesQuery: types.StoriesQueryResult
+      storyGraphQuery: types.StoryGraphQueryResult
+      unitBySlugQuery: types.UnitBySlugQueryResult
+    }>()
+  })
+
+  it('has the parameters of each', () => {
+    type Texts = (typeof queries)[QueryName]
+    expectTypeOf<keyof queries.QueryParameters>().toEqualTypeOf<Texts>()
   })
 
   it('knows a story down to the words of a quotation', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
+    const story = await client.fetch(queries.articleBySlugQuery, {slug, language: null})
     expectTypeOf(story).extract<null>().toEqualTypeOf<null>()
     if (!story) return
     expectTypeOf(story.title).toEqualTypeOf<string>()
@@ -125,7 +79,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('tells the marks in the text apart', async () => {
-    const story = await client.fetch(articleBySlugQuery, {slug, language: null})
+    const story = await client.fetch(queries.articleBySlugQuery, {slug, language: null})
     const [block] = story?.body ?? []
     for (const mark of block?._type === 'block' ? block.markDefs : []) {
       expectTypeOf(mark._type).toEqualTypeOf<'figure' | 'link' | 'mention' | 'quotation'>()
@@ -139,7 +93,7 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('reads a relation from both sides', async () => {
-    const unit = await client.fetch(unitBySlugQuery, {slug})
+    const unit = await client.fetch(queries.unitBySlugQuery, {slug})
     if (!unit) return
     const [own] = unit.relations
     const [inverse] = unit.inverseRelations
@@ -151,7 +105,10 @@ describe('client.fetch, without a generic argument', () => {
   })
 
   it('knows the nodes and edges of a story', async () => {
-    const graph = await client.fetch(storyGraphQuery, {story: null, includeProtected: false})
+    const graph = await client.fetch(queries.storyGraphQuery, {
+      story: null,
+      includeProtected: false,
+    })
     const [node] = graph.nodes
     const [relation] = graph.relations
     const [appearance] = graph.appearances

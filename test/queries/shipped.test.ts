@@ -6,6 +6,7 @@ import {describe, expect, it} from 'vitest'
 import {isRecord, readKey} from '../../schemas/rules/read.ts'
 import * as queries from '../../queries/index.ts'
 import {run} from './dataset.ts'
+import {unorderedLists} from './unorderedLists.ts'
 
 const root = new URL('../../', import.meta.url)
 const schema: SchemaType = JSON.parse(readFileSync(new URL('schema.json', root), 'utf8'))
@@ -53,9 +54,23 @@ it('notices an attribute that is misspelt', () => {
   expect(unknownPaths(misspelt, 'q')).toEqual(['q.of.attributes.kind'])
 })
 
+it('notices a list without an order, or with one that leaves a choice', () => {
+  const lists = [
+    '*[_type == "place"]{name}',
+    '*[_type == "place"] | order(name asc)',
+    '{"rows": *[_type == "place"] | order(name asc, _id asc) {"units": *[_type == "unit"]}}',
+    '*[_type == "place"][0]',
+  ]
+  expect(lists.map((query) => unorderedLists(parse(query)).length)).toEqual([1, 1, 1, 1])
+})
+
 describe.each(shipped)('$name', ({name, query}) => {
   it('names no confidential type', () => {
     expect(query).not.toMatch(confidential)
+  })
+
+  it('gives every list an order that ends with what is unique', () => {
+    expect(unorderedLists(parse(query))).toEqual([])
   })
 
   it('has a type without a hole', () => {

@@ -44,6 +44,17 @@ describe('renderArticle', () => {
     expect(await texts('.text > p')).toEqual(paragraphs)
   })
 
+  it('keeps each quotation to the letter, also where its attribution splits it', async () => {
+    await page.setContent(renderArticle(story, {urlFor}))
+    expect(await texts('.text .quotation')).toEqual(story.quotations.map(({text}) => text))
+    expect(await texts('.text > p:nth-child(19)')).toEqual([printedText.split('\n')[19]])
+    expect(await texts('.text > p:nth-child(19) .quotation')).toEqual([
+      '“For years, we wrote petitions and met with politicians,”',
+      '“But things got worse, not better — there are now more than 1,000 political prisoners in Belarus.”',
+      '“last straw”',
+    ])
+  })
+
   it('tells readers what was corrected, and the old wording only where it was kept', async () => {
     const corrections: Article['corrections'] = [
       {

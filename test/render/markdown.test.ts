@@ -47,9 +47,12 @@ Source: an independent Belarusian sociologist, in April
 `)
   })
 
-  it('keeps a quotation that is split around its attribution to the letter', () => {
-    const markdown = renderMarkdown(story, {urlFor: () => undefined})
-    expect(markdown).toContain(
+  it('keeps each quotation to the letter, also where its attribution splits it', () => {
+    const components = {quotation: ({children}: {children: string}) => `<q>${children}</q>`}
+    const markdown = renderMarkdown(story, {urlFor: () => undefined, components})
+    const quoted = Array.from(markdown.matchAll(/<q>(.*?)<\/q>/g), ([, words]) => words)
+    expect(quoted).toEqual(story.quotations.map(({text}) => text))
+    expect(renderMarkdown(story, {urlFor: () => undefined})).toContain(
       '“But we are not the same as our country’s de facto regime,” she added. “Our job is to show solidarity with the Ukrainians.”',
     )
   })

@@ -22,10 +22,16 @@ export interface Running {
 }
 
 /** Starts the real command line in a process of its own; it is killed when the test is over. */
-export function startCommand(args: readonly string[], environment: object = {}): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+export function startCommand(
+  args: readonly string[],
+  environment: object = {},
+  {user, launcher = []}: {user?: number; launcher?: readonly string[]} = {},
+): Running {
+  const [command = '', ...rest] = [...launcher, process.execPath, MAIN, ...args]
+  const child = spawn(command, rest, {
     cwd: ROOT,
     env: {...process.env, NO_COLOR: '1', ...environment},
+    ...(user !== undefined && {uid: user}),
   })
   onTestFinished(() => {
     child.kill('SIGKILL')

@@ -12,7 +12,7 @@ import {clientFor} from './testLake.ts'
 export interface OpenStudio {
   administrator: SanityClient
   anonymous: SanityClient
-  /** A page of a browser that has never been here before; `goto('/')` is Studio. */
+  /** A page of a browser that may have been here before; `goto('/')` is Studio. */
   newPage(): Promise<Page>
   close(): Promise<void>
 }
@@ -51,10 +51,15 @@ export async function openStudio({
     if (!isEmpty) await seedStory(administrator, await readStory())
     const browser = await launchBrowser()
     closing.push(() => browser.close())
+    // One visitor's pages load Studio's scripts once.
+    const visitor = await browser.newContext({
+      baseURL: server.url,
+      viewport: {width: 1440, height: 900},
+    })
     return {
       administrator,
       anonymous: clientFor(lakeUrl),
-      newPage: () => browser.newPage({baseURL: server.url, viewport: {width: 1440, height: 900}}),
+      newPage: () => visitor.newPage(),
       close,
     }
   } catch (error) {

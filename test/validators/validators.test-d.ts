@@ -1,8 +1,11 @@
+import type {ClientReturn} from '@sanity/client'
 import {describe, expectTypeOf, it} from 'vitest'
 import type {infer as Infer} from 'zod'
 
+import type * as queries from '../../queries/index.ts'
 import type * as types from '../../sanity.types.ts'
-import * as validators from '../../validators/index.ts'
+import type * as validators from '../../validators/index.ts'
+import type {QueryName} from '../queries/queryName.ts'
 
 // A validator that let something else through than the type says would be a lie: each must be the
 // other's equal. Both ways round, for `X[] | never[]` and `X[]` are one to everybody but the checker.
@@ -11,69 +14,13 @@ type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 
 describe('validators and types', () => {
   it('agree on the result of each query', () => {
-    expectTypeOf<
-      Equal<Infer<typeof validators.articleBySlugQueryValidator>, types.ArticleBySlugQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.correctionsQueryValidator>, types.CorrectionsQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.feedQueryValidator>, types.FeedQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.goneAddressQueryValidator>, types.GoneAddressQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.indexQueryValidator>, types.IndexQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<
-        Infer<typeof validators.organisationBySlugQueryValidator>,
-        types.OrganisationBySlugQueryResult
+    type Agreement = {
+      [Name in QueryName]: Equal<
+        Infer<(typeof validators)[`${Name}Validator`]>,
+        ClientReturn<(typeof queries)[Name]>
       >
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.personBySlugQueryValidator>, types.PersonBySlugQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.placeBySlugQueryValidator>, types.PlaceBySlugQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.pollBySlugQueryValidator>, types.PollBySlugQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.pollsQueryValidator>, types.PollsQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.quotationsQueryValidator>, types.QuotationsQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.relatedStoriesQueryValidator>, types.RelatedStoriesQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.searchQueryValidator>, types.SearchQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.sitemapQueryValidator>, types.SitemapQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.slugsQueryValidator>, types.SlugsQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.storiesQueryValidator>, types.StoriesQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<
-        Infer<typeof validators.storiesByEntityQueryValidator>,
-        types.StoriesByEntityQueryResult
-      >
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.storyGraphQueryValidator>, types.StoryGraphQueryResult>
-    >().toEqualTypeOf<true>()
-    expectTypeOf<
-      Equal<Infer<typeof validators.unitBySlugQueryValidator>, types.UnitBySlugQueryResult>
-    >().toEqualTypeOf<true>()
+    }
+    expectTypeOf<Agreement>().toEqualTypeOf<Record<QueryName, true>>()
   })
 
   it('agree on each type of document', () => {

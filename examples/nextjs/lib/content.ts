@@ -67,7 +67,7 @@ async function publishedStories() {
 
 // Answers are kept by the functions above and by nothing below them: Next would keep what `fetch`
 // yields a second time, and know nothing of tags.
-const WITH_TAGS = {filterResponse: false, returnQuery: false, cache: 'no-store'} as const
+const WITH_TAGS = {filterResponse: false, cache: 'no-store'} as const
 
 const askStory = (client: StoryClient, slug: string) =>
   client.fetch(articleBySlugQuery, {slug, language: null}, WITH_TAGS)

@@ -1,0 +1,44 @@
+import type {SanityDocument} from '@sanity/client'
+import {parse} from 'groq-js'
+
+import {reachOf} from './query/reach.ts'
+import {prepareQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
+
+/** What a listener wants to hear of. */
+export interface ListenFilter {
+  /** The same for filters that tell the same documents apart. */
+  key: string
+  /** Whether a document is one of those. Throws what evaluating GROQ throws. */
+  matches: (document: SanityDocument, scope: Omit<QueryScope, 'documents'>) => boolean
+}
+
+/**
+ * Reads the GROQ of a listener; a mistake in it is a `queryParseError`. What follows a filter, such as
+ * a projection, makes no difference. It is evaluated for those documents alone that it can be about,
+ * as far as it tells by type or id.
+ */
+export function prepareFilter(request: GroqRequest): ListenFilter {
+  const evaluate = prepareQuery(request)
+  const {everything, types, ids} = reachOf(parse(request.query, {params: request.params}))
+  const isAboutAny = everything || holds(evaluate(NOWHERE))
+  return {
+    key: JSON.stringify([request.query, request.params]),
+    matches: (document, scope) => {
+      if (!isAboutAny && !types.has(document._type) && !ids.has(document._id)) return false
+      return holds(evaluate({...scope, documents: [document]}))
+    },
+  }
+}
+
+const NOWHERE: QueryScope = {
+  documents: [],
+  find: () => undefined,
+  identity: '<none>',
+  projectId: '',
+  dataset: '',
+}
+
+/** A filter run over one document: a list that still has it, or whatever a projection made of it. */
+function holds(result: unknown): boolean {
+  return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
+}

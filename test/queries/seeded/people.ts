@@ -1,0 +1,206 @@
+import {
+  belarus,
+  brigade,
+  cited,
+  inferred,
+  kandalaksha,
+  legion,
+  listedStory,
+  lukashenko,
+  navalny,
+  pahonia,
+  poland,
+  prokopiev,
+  recruitmentCentre,
+  relation,
+  russia,
+  stated,
+  story,
+  ukraine,
+} from './entries.ts'
+import {quotations} from './quotations.ts'
+
+/** Somebody who speaks, leads and is counted. */
+export const prokopievPage = {
+  ...prokopiev,
+  alternateNames: [{_key: 'n0', name: 'Prokopiev', kind: 'shortForm', language: null}],
+  externalIds: [],
+  naming: 'fullName',
+  sortName: 'Prokopiev, Vadim',
+  disambiguation: null,
+  summary: null,
+  image: null,
+  birthDate: null,
+  deathDate: null,
+  identityProtection: null,
+  occupations: [
+    {
+      _key: 'o0',
+      title: 'restaurateur',
+      status: 'former',
+      from: null,
+      to: null,
+      ...stated([
+        'p02',
+        'said Prokopiev, a restaurateur, turned radical politician, turned soldier',
+      ]),
+    },
+    {
+      _key: 'o1',
+      title: 'radical politician',
+      status: 'former',
+      from: null,
+      to: null,
+      ...stated([
+        'p02',
+        'said Prokopiev, a restaurateur, turned radical politician, turned soldier',
+      ]),
+    },
+    {
+      _key: 'o2',
+      title: 'soldier',
+      status: 'current',
+      from: null,
+      to: null,
+      ...stated([
+        'p02',
+        'said Prokopiev, a restaurateur, turned radical politician, turned soldier',
+      ]),
+    },
+  ],
+  ageAsReported: {
+    value: 50,
+    asOf: {value: '2022', wording: null, basis: 'derived'},
+    ...cited(['p00', 'Prokopiev, 50, rarely made a good first impression']),
+  },
+  birthPlace: null,
+  nationalities: [
+    {
+      _key: 'n0',
+      place: belarus,
+      ...stated(
+        ['p01', 'His passport was from Belarus'],
+        ['p03', 'he has now formed a battalion of fellow Belarusian dissidents'],
+      ),
+    },
+  ],
+  residences: [
+    {
+      _key: 'l0',
+      place: belarus,
+      wording: null,
+      kind: 'left',
+      reason: 'fearing arrest',
+      from: null,
+      to: {value: null, wording: 'before the war', basis: 'stated'},
+      ...stated(['p13', 'Prokopiev had fled Belarus before the war to Poland, fearing arrest']),
+    },
+    {
+      _key: 'l1',
+      place: poland,
+      wording: null,
+      kind: 'exile',
+      reason: 'fearing arrest',
+      from: {value: null, wording: 'before the war', basis: 'stated'},
+      to: null,
+      ...stated(['p13', 'Prokopiev had fled Belarus before the war to Poland, fearing arrest']),
+    },
+  ],
+  fightsFor: {place: ukraine, ...stated(['p03', 'Prokopiev came to Ukraine to fight Russia'])},
+  relations: [
+    {
+      ...relation('r0', 'founderOf'),
+      to: pahonia,
+      ...stated(
+        ['p03', 'he has now formed a battalion of fellow Belarusian dissidents'],
+        ['p14', 'Christened Pahonia, after a pre-Soviet national emblem of Belarus, the battalion'],
+      ),
+    },
+    {
+      ...relation('r1', 'leads'),
+      status: 'current',
+      to: pahonia,
+      ...inferred(
+        ['p13', 'His battalion has attracted hundreds of members'],
+        ['p19', 'Prokopiev and his soldiers partly blame Western leaders'],
+      ),
+    },
+    {
+      ...relation('r2', 'founderOf'),
+      to: recruitmentCentre,
+      ...stated(['p13', 'In Warsaw he set up a recruitment centre']),
+    },
+    {
+      ...relation('r3', 'opposes'),
+      to: lukashenko,
+      ...stated(['p13', 'As a critic of Lukashenko, Prokopiev had fled Belarus']),
+    },
+    {
+      ...relation('r4', 'opposes'),
+      to: russia,
+      ...stated(['p03', 'Prokopiev came to Ukraine to fight Russia']),
+    },
+  ],
+  inverseRelations: [],
+  quotations: [
+    {...quotations.p02q0, article: story},
+    {...quotations.p04q0, article: story},
+    {...quotations.p16q0, article: story},
+    {...quotations.p16q1, article: story},
+    {...quotations.p20q0, article: story},
+    {...quotations.p21q0, article: story},
+  ],
+  storyCount: 1,
+  stories: [listedStory],
+}
+
+/** Somebody of whom only the codename may be known. */
+export const kandalakshaPage = {
+  ...kandalaksha,
+  alternateNames: [],
+  externalIds: [],
+  naming: 'codename',
+  sortName: 'Kandalaksha',
+  disambiguation: null,
+  summary: null,
+  image: null,
+  birthDate: null,
+  deathDate: null,
+  identityProtection: {
+    basis: 'notStated',
+    publicWording: 'a soldier with the codename Kandalaksha',
+    ...cited(['p23', 'one soldier’s codename — Kandalaksha']),
+  },
+  occupations: [],
+  ageAsReported: null,
+  birthPlace: null,
+  nationalities: [],
+  residences: [],
+  fightsFor: null,
+  relations: [
+    {
+      ...relation('r0', 'inspiredBy'),
+      to: navalny,
+      ...stated(['p24', 'Inspired by Alexei Navalny']),
+    },
+    {
+      ...relation('r1', 'memberOf'),
+      negated: true,
+      to: legion,
+      ...stated([
+        'p25',
+        'Kandalaksha is not part of the newly established Freedom of Russia legion',
+      ]),
+    },
+    {
+      ...relation('r2', 'commandsIn'),
+      status: 'current',
+      to: brigade,
+      ...stated(['p25', 'a commander in the Ukrainian army’s 95th Air Assault Brigade']),
+    },
+  ],
+  inverseRelations: [],
+  quotations: [{...quotations.p26q0, article: story}],
+  storyCount: 1,
+  stories: [listedStory],
+}
