@@ -38,7 +38,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     const environment = {
       SANITY_STUDIO_API_HOST: apiHost,
       SANITY_API_TOKEN: token,
-      STORYGRAPH_WEBHOOK_SECRET: SECRET,
+      STORY_WEBHOOK_SECRET: SECRET,
       SITE_URL,
     }
     await example.run('build', environment)

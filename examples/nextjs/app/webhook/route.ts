@@ -6,7 +6,7 @@ import {pathOf} from '../../lib/site.ts'
 
 /** Where the Content Lake says what was published: each page that shows it is made anew. */
 export const POST = webhookHandler({
-  secret: process.env['STORYGRAPH_WEBHOOK_SECRET'] ?? '',
+  secret: process.env['STORY_WEBHOOK_SECRET'] ?? '',
   handle: async (change) => {
     for (const page of await pagesShowing(publishedClient(), change)) {
       const path = addressOf(page)
