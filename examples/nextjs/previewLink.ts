@@ -15,7 +15,7 @@ const client = createStoryClient({
 }).withConfig({perspective: 'raw'})
 
 const {secret} = await createPreviewSecret(client, 'previewLink', site.siteUrl)
-const link = new URL('/preview', site.siteUrl)
+const link = new URL('/preview/enter', site.siteUrl)
 link.searchParams.set('sanity-preview-secret', secret)
 link.searchParams.set('sanity-preview-pathname', page)
 console.log(link.href)

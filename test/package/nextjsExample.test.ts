@@ -157,7 +157,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
     const published = await reader.locator('h1').textContent()
 
     const editor = await enterPreview()
-    expect(editor.url()).toBe(site + STORY)
+    expect(editor.url()).toBe(`${site}/preview${STORY}`)
     await editor.getByText('You see drafts that are not published.').waitFor()
     for (const typed of ['A', 'A head', 'A headline only editors see']) {
       await edit({title: typed})
@@ -176,9 +176,9 @@ describe('the Next.js example', {timeout: 90_000}, () => {
 
   it('keeps drafts from everybody else', async () => {
     const secret = 'sanity-preview-secret=guessed'
-    const wrong = await fetch(`${site}/preview?${secret}&sanity-preview-pathname=${STORY}`)
+    const wrong = await fetch(`${site}/preview/enter?${secret}&sanity-preview-pathname=${STORY}`)
     expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([401, null])
-    expect((await fetch(`${site}/preview`)).status).toBe(401)
+    expect((await fetch(`${site}/preview/enter`)).status).toBe(401)
     expect((await fetch(`${site}/preview/changes`)).status).toBe(403)
     const forged = {cookie: '__prerender_bypass=guessed'}
     expect((await fetch(`${site}/preview/changes`, {headers: forged})).status).toBe(403)
@@ -249,7 +249,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
       'sanity-preview-pathname': STORY,
     })
     const page = await studio.newPage()
-    await page.goto(`${site}/preview?${query}`)
+    await page.goto(`${site}/preview/enter?${query}`)
     return page
   }
 })

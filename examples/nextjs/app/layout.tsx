@@ -3,11 +3,7 @@ import type {ReactNode} from 'react'
 
 import '../../styles/news.css'
 import './fonts.css'
-import {PreviewBanner} from '../components/PreviewBanner.tsx'
 import {site} from '../lib/site.ts'
-
-// Readers get whole pages, and status 404 where there is none: nothing waits for a script.
-export const ensureStatic = 'navigation'
 
 export default function Layout({children}: {children: ReactNode}) {
   return (
@@ -20,7 +16,6 @@ export default function Layout({children}: {children: ReactNode}) {
           <p className="nameplate">
             <Link href="/">{site.name}</Link>
           </p>
-          <PreviewBanner />
         </header>
         <main id="content" tabIndex={-1}>
           {children}

@@ -1,11 +1,7 @@
-import {draftMode} from 'next/headers'
-
 import {leavePreview} from '../lib/actions.ts'
 
 /** Says that drafts are shown, and leads back to what readers see. */
-export async function PreviewBanner() {
-  const {isEnabled} = await draftMode()
-  if (!isEnabled) return null
+export function PreviewBanner() {
   return (
     <form action={leavePreview}>
       <p role="status">

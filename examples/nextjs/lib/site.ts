@@ -1,4 +1,4 @@
-import type {Site} from 'storygraph/render/head'
+import type {Site, UrlFor} from 'storygraph/render/head'
 
 /** The types that have pages here; other names in a text stand there without a link. */
 const types = ['article', 'person']
@@ -12,4 +12,10 @@ export const site: Site = {
 /** Where a document of a type has its page; undefined when it has none. */
 export function pathOf(type: string, slug: string): string | undefined {
   return types.includes(type) ? `/${type}/${encodeURIComponent(slug)}` : undefined
+}
+
+/** Where an editor sees a document as its draft is. */
+export const previewUrlFor: UrlFor = (document) => {
+  const path = site.urlFor(document)
+  return path === undefined ? undefined : `/preview${path}`
 }

@@ -8,6 +8,9 @@ import {Live} from '../../../components/Live.tsx'
 import {slugs, story} from '../../../lib/content.ts'
 import {site} from '../../../lib/site.ts'
 
+// Readers get whole pages, and status 404 where there is none: nothing waits for a script.
+export const ensureStatic = 'navigation'
+
 export const generateStaticParams = () => slugs('article')
 
 export default async function StoryPage({params}: PageProps<'/article/[slug]'>) {
