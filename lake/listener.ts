@@ -4,6 +4,7 @@ import type {User} from './access.ts'
 import {effectsOf, type Effects} from './history/effects.ts'
 import type {DocumentMutation} from './mutation.ts'
 import type {PreparedQuery, QueryScope} from './query/runQuery.ts'
+import type {View} from './query/view.ts'
 import type {Transaction} from './transaction.ts'
 
 /** What a listener asked for when it connected. */
@@ -45,10 +46,10 @@ export interface MutationEvent {
 export function eventsFor(
   transaction: Transaction,
   options: ListenOptions,
-  scope: Omit<QueryScope, 'documents'>,
+  {find, ...scope}: Omit<QueryScope, 'view'> & Pick<View, 'find'>,
 ): MutationEvent[] {
   const matches = (document: SanityDocument | undefined): boolean =>
-    document !== undefined && holds(options.filter({...scope, documents: [document]}))
+    document !== undefined && holds(options.filter({...scope, view: {all: () => [document], find}}))
 
   const seen = transaction.changes.flatMap((change) => {
     const transition = transitionOf(matches(change.before), matches(change.after))

@@ -8,7 +8,9 @@ import {evaluateOnce} from './evaluateOnce.ts'
 import {visitNodes} from './nodes.ts'
 import {reachOf, type Reach} from './reach.ts'
 import {rewriteReleaseFunctions} from './releaseFunctions.ts'
+import type {Searches} from './searchedWords.ts'
 import {resolveTextReference, rewriteTextSearch} from './textSearch.ts'
+import type {View} from './view.ts'
 
 /** A GROQ query and the values of its parameters. */
 export interface GroqRequest {
@@ -18,9 +20,7 @@ export interface GroqRequest {
 
 /** What a query runs over, and what it may ask about its surroundings. */
 export interface QueryScope {
-  documents: readonly SanityDocument[]
-  /** The document that a reference leads to, within the same view. */
-  find: (id: string) => SanityDocument | undefined
+  view: View
   identity: string
   projectId: string
   dataset: string
@@ -33,19 +33,19 @@ export type PreparedQuery = (scope: QueryScope) => unknown
  * Parses GROQ that is to be answered at once. A mistake in it is a `queryParseError` that says where.
  */
 export function prepareQuery(request: GroqRequest): PreparedQuery {
-  const tree = parseQuery(request)
+  const {tree, searches} = parseQuery(request)
   if (compares(tree)) {
     const at = placeOf(request.query, /\bdiff\s*::/)
     throw queryParseError(request.query, at, 'diff:: can be used in queries only')
   }
-  return prepareTree(tree)
+  return prepareTree(tree, searches)
 }
 
-function prepareTree(tree: ExprNode): PreparedQuery {
-  const answer = evaluateOnce(tree)
+function prepareTree(tree: ExprNode, searches: Searches): PreparedQuery {
+  const {run} = evaluateOnce(tree, searches)
   return (scope) => {
     try {
-      return answer(surroundings(scope))
+      return run(scope.view, surroundings(scope))
     } catch (error) {
       throw unanswerable(error)
     }
@@ -57,21 +57,20 @@ function prepareTree(tree: ExprNode): PreparedQuery {
  * a result.
  */
 export function runQuery(request: GroqRequest, scope: QueryScope): {result: unknown; reach: Reach} {
-  const tree = parseQuery(request)
+  const {tree, searches} = parseQuery(request)
   const reach = reachOf(tree)
   const find = (id: string): SanityDocument | undefined => {
     reach.ids.add(id)
-    return scope.find(id)
+    return scope.view.find(id)
   }
-  const result = compares(tree)
-    ? evaluateLater(tree, {...scope, find})
-    : prepareTree(tree)({...scope, find})
+  const traced = {...scope, view: {...scope.view, find}}
+  const result = compares(tree) ? evaluateLater(tree, traced) : prepareTree(tree, searches)(traced)
   return {result, reach}
 }
 
 async function evaluateLater(tree: ExprNode, scope: QueryScope): Promise<unknown> {
   try {
-    const value = await evaluate(tree, surroundings(scope))
+    const value = await evaluate(tree, {...surroundings(scope), dataset: scope.view.all()})
     return await value.get()
   } catch (error) {
     throw unanswerable(error)
@@ -87,10 +86,10 @@ function compares(tree: ExprNode): boolean {
   return found
 }
 
-function surroundings({documents, find, identity, projectId, dataset}: QueryScope) {
+function surroundings({view: {find}, identity, projectId, dataset}: QueryScope) {
   const home = `dataset:${projectId}.${dataset}:`
   return {
-    dataset: documents,
+    dataset: [],
     identity,
     sanity: {projectId, dataset},
     dereference: ({_ref}: {_ref: string}) =>
@@ -99,13 +98,13 @@ function surroundings({documents, find, identity, projectId, dataset}: QueryScop
   }
 }
 
-function parseQuery({query, params}: GroqRequest): ExprNode {
+function parseQuery({query, params}: GroqRequest): {tree: ExprNode; searches: Searches} {
   const tree = parseText(query, params)
   checkQuery(tree, query)
-  rewriteTextSearch(tree)
+  const searches = rewriteTextSearch(tree)
   rewriteReleaseFunctions(tree)
   correctFunctions(tree)
-  return tree
+  return {tree, searches}
 }
 
 function parseText(query: string, params: Record<string, unknown>): ExprNode {

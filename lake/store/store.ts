@@ -6,6 +6,7 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
+import {openLookups, type FindIds} from './lookup.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {prepareStatements} from './statements.ts'
 import {createTables} from './tables.ts'
@@ -28,6 +29,8 @@ export interface Store {
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
+  /** The ids of the documents that a lookup finds. */
+  findIds: FindIds
   /** The documents of a type, drafts and versions included. */
   ofType(type: string): SanityDocument[]
   /** The versions in a release. */
@@ -78,7 +81,7 @@ export interface Store {
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
   try {
-    createTables(database)
+    createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON')
@@ -123,9 +126,12 @@ export function openStore(file: string): Store {
   return {
     count: () => Number(sql.count.get()?.['n']),
     get: (id) => {
+      const known = parsed.get(id)
+      if (known) return keep(known)
       const row = sql.get.get(id)
       return row && load(row)
     },
+    findIds: openLookups(database),
     all: () => sql.all.all().map(load),
     contents: (wanted) => {
       const found: string[] = []
@@ -204,9 +210,7 @@ export function openStore(file: string): Store {
     reindex: () => database.exec('REINDEX'),
     differences: ({repair}) =>
       deriveAgain(database, {repair}, () => {
-        for (const {id, content} of sql.all.all()) {
-          writeDocument(sql, String(id), JSON.parse(String(content)))
-        }
+        deriveAll(database)
         parsed.clear()
       }),
     dangling: () =>
@@ -222,5 +226,13 @@ export function openStore(file: string): Store {
       truncateLog()
     },
     close: () => database.close(),
+  }
+}
+
+/** Writes all that follows from the documents' content. */
+function deriveAll(database: DatabaseSync): void {
+  const sql = prepareStatements(database)
+  for (const {id, content} of sql.all.all()) {
+    writeDocument(sql, String(id), JSON.parse(String(content)))
   }
 }

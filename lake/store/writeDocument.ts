@@ -1,16 +1,28 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from '../documentId.ts'
-import {referencesOf, type Reference} from '../reference.ts'
+import {wordsOf} from '../query/indexWords.ts'
+import {referencesOf} from '../reference.ts'
+import {isRecord} from '../visitObjects.ts'
+import {indexedValuesOf} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
-/** Stores a document with the edges that lead from it, or removes both when there is none. */
+/** An edge that `references()` finds. */
+export const SEEN = 1
+/** A reference within the dataset, which is the document's own. */
+const OWN = 2
+/** Its target has to exist. */
+const STRONG = 4
+
+/** Stores a document with all that is derived from it, or removes it when there is none. */
 export function writeDocument(
   sql: Statements,
   id: string,
   document: SanityDocument | undefined,
 ): void {
   sql.unlink.run(id)
+  sql.unindex.run(id)
+  sql.forgetWords.run(id)
   if (document === undefined) {
     sql.remove.run(id)
     return
@@ -18,11 +30,40 @@ export function writeDocument(
   const {_type, _rev, _createdAt, _updatedAt} = document
   const content = JSON.stringify(document)
   sql.put.run(id, publishedIdOf(id), layerOf(id), _type, _rev, _createdAt, _updatedAt, content)
-  for (const {target, strong} of referencesOf(document).toSorted(byTarget)) {
-    sql.link.run(id, target, strong ? 1 : 0)
+  derive(sql, id, document)
+}
+
+function derive(sql: Statements, id: string, document: SanityDocument): void {
+  for (const [target, kind] of [...edgesOf(document)].sort(byTarget)) {
+    sql.link.run(id, target, document._type, kind)
+  }
+  indexedValuesOf(document).forEach((value, expression) => {
+    sql.index.run(id, expression, document._type, value)
+  })
+  sql.addWords.run([...wordsOf(document)].join(' '), id)
+}
+
+/** The targets of a document's references, and of what kind each edge is. */
+function edgesOf(document: SanityDocument): Map<string, number> {
+  const kinds = new Map<string, number>()
+  for (const {target, strong} of referencesOf(document)) {
+    kinds.set(target, strong ? OWN | STRONG : OWN)
+  }
+  seeReferences(document, (target) => kinds.set(target, (kinds.get(target) ?? 0) | SEEN))
+  return kinds
+}
+
+/** Every reference as `references()` looks for them: into other datasets too, none inside another. */
+function seeReferences(value: unknown, see: (target: string) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) seeReferences(item, see)
+  } else if (isRecord(value)) {
+    const {_ref} = value
+    if (typeof _ref === 'string' && _ref !== '') see(_ref)
+    else if (!_ref) for (const child of Object.values(value)) seeReferences(child, see)
   }
 }
 
-function byTarget(a: Reference, b: Reference): number {
-  return a.target < b.target ? -1 : 1
+function byTarget([a]: [string, number], [b]: [string, number]): number {
+  return a < b ? -1 : 1
 }

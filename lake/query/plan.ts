@@ -1,0 +1,103 @@
+import type {ExprNode} from 'groq-js'
+
+import {isRecord} from '../visitObjects.ts'
+import {computed, valueOf} from './computed.ts'
+import {finderFor, type Finder} from './conditions.ts'
+import {isInnerScope, opensScope} from './independent.ts'
+import {
+  attribute,
+  call,
+  isCall,
+  isNode,
+  literal,
+  operation,
+  replaceNode,
+  ungrouped,
+  type Node,
+} from './nodes.ts'
+import type {Searches} from './searchedWords.ts'
+import type {View} from './view.ts'
+
+/** How one part of a query comes to its documents. */
+export interface Step {
+  /** What they are looked up by; `scan` when it looks at all of them. */
+  by: string
+}
+
+type Filter = Extract<ExprNode, {type: 'Filter'}>
+
+/**
+ * Lets each part of a query that asks for documents look them up, where its filter says how: the
+ * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
+ * step for each of these parts.
+ */
+export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
+  const steps: Step[] = []
+  const finders = new Map<unknown, Finder>()
+
+  function walk(value: unknown, isMapped: boolean): void {
+    if (Array.isArray(value)) {
+      for (const item of value) walk(item, isMapped)
+      return
+    }
+    if (!isRecord(value) || value['type'] === 'Value') return
+    if (isCall(value, 'releases', 'all')) replaceNode(value, allReleases())
+    const filter = isNode(value) ? filterOfAll(value) : undefined
+    for (const [key, child] of Object.entries(value)) {
+      if (filter && key === 'base') continue
+      walk(child, isInnerScope(value, key) ? !opensScope(value['type']) : isMapped)
+    }
+    if (filter) planFilter(filter, isMapped)
+    else if (value['type'] === 'Everything') scan(value)
+    else planCount(value)
+  }
+
+  function scan(node: Record<string, unknown>): void {
+    steps.push({by: 'scan'})
+    replaceNode(
+      node,
+      valueOf(() => view().all()),
+    )
+  }
+
+  function planFilter(filter: Filter, isMapped: boolean): void {
+    const finder = finderFor(filter.expr, {isMapped, searches})
+    steps.push({by: finder?.by ?? 'scan'})
+    filter.base = finder
+      ? computed((evaluate) => {
+          const {select, all} = view()
+          const lookup = select && finder.lookup(evaluate)
+          return lookup ? select(lookup) : all()
+        })
+      : valueOf(() => view().all())
+    if (finder) finders.set(filter, finder)
+  }
+
+  /** Counts what a finder finds, if that is all there is to it. */
+  function planCount(node: Node): void {
+    if (!isCall(node, 'global', 'count') || !Array.isArray(node['args'])) return
+    const [counted] = node['args']
+    const finder = finders.get(ungrouped(counted))
+    if (!finder?.isExact || !isNode(counted)) return
+    const byHand = call('count', [counted])
+    replaceNode(
+      node,
+      computed((evaluate) => {
+        const lookup = finder.lookup(evaluate)
+        return (lookup && view().count?.(lookup)) ?? evaluate(byHand)
+      }),
+    )
+  }
+
+  walk(tree, false)
+  return steps
+}
+
+function filterOfAll(node: ExprNode): Filter | undefined {
+  return node.type === 'Filter' && ungrouped(node.base)?.type === 'Everything' ? node : undefined
+}
+
+function allReleases(): ExprNode {
+  const expr = operation('==', attribute('_type'), literal('system.release'))
+  return {type: 'Filter', base: {type: 'Everything'}, expr}
+}

@@ -1,0 +1,55 @@
+import type {SanityDocument} from '@sanity/client'
+
+import {layerOf, publishedIdOf} from './documentId.ts'
+import {viewThrough, type Perspective} from './perspective.ts'
+import type {View} from './query/view.ts'
+import type {Lookup} from './store/lookup.ts'
+import type {Store} from './store/store.ts'
+
+/** What a perspective shows of a store to somebody who sees some of its documents. */
+export function createView(
+  store: Store,
+  perspective: Perspective,
+  sees: (id: string) => boolean,
+): View {
+  const isRaw = perspective === 'raw'
+  /** Each document that is shown is shown as it is stored, apart from its `_originalId`. */
+  const isFlat = isRaw || perspective.length === 1
+
+  const isInReach = (id: string): boolean =>
+    (isRaw || perspective.includes(layerOf(id))) && sees(id)
+
+  function load(ids: Iterable<string>): SanityDocument[] {
+    return [...ids].flatMap((id) => store.get(id) ?? [])
+  }
+
+  /** The ids under which is stored what may be shown. */
+  function reached(lookup: Lookup): Set<string> {
+    const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
+    if (isFlat) return ids
+    return new Set([...ids].flatMap((id) => groupOf(publishedIdOf(id))))
+  }
+
+  function groupOf(publishedId: string): string[] {
+    return store.findIds({by: 'group', id: publishedId}, true).filter(isInReach)
+  }
+
+  function shown(ids: Iterable<string>): SanityDocument[] {
+    return viewThrough(perspective, load(ids))
+  }
+
+  return {
+    all: () =>
+      viewThrough(
+        perspective,
+        store.all().filter(({_id}) => sees(_id)),
+      ),
+    find: (id) => {
+      if (isRaw) return sees(id) ? store.get(id) : undefined
+      if (publishedIdOf(id) !== id) return undefined
+      return shown(isFlat ? [id].filter(isInReach) : groupOf(id))[0]
+    },
+    select: (lookup) => shown(reached(lookup)),
+    count: (lookup) => (isFlat ? reached(lookup).size : undefined),
+  }
+}
