@@ -2,8 +2,9 @@ import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from './documentId.ts'
 import {viewThrough, type Perspective} from './perspective.ts'
-import type {View} from './query/view.ts'
+import type {SortedDocument, View} from './query/view.ts'
 import type {Lookup} from './store/lookup.ts'
+import type {Sorting} from './store/sorted.ts'
 import type {Store} from './store/store.ts'
 
 /** What a perspective shows of a store to somebody who sees some of its documents. */
@@ -38,6 +39,15 @@ export function createView(
     return viewThrough(perspective, load(ids))
   }
 
+  function* sorted(sorting: Sorting): Iterable<SortedDocument> {
+    for (const {id, value} of store.sorted(sorting)) {
+      if (!isInReach(id)) continue
+      const [document] = shown(isFlat ? [id] : groupOf(publishedIdOf(id)))
+      const isThis = isRaw || document?.['_originalId'] === id
+      if (document && isThis) yield {document, value, isOnlyId: isFlat}
+    }
+  }
+
   return {
     all: () =>
       viewThrough(
@@ -51,5 +61,10 @@ export function createView(
     },
     select: (lookup) => shown(reached(lookup)),
     count: (lookup) => (isFlat ? reached(lookup).size : undefined),
+    sorted: (sorting) => {
+      // Drafts and versions do not go by the ids under which they are stored.
+      if (!isFlat && sorting.expression === undefined) return undefined
+      return sorted(sorting)
+    },
   }
 }

@@ -3,7 +3,7 @@ import {z} from 'zod'
 
 import {httpError} from '../errors.ts'
 import {parsePerspective} from '../perspective.ts'
-import type {GroqRequest} from '../query/runQuery.ts'
+import type {GroqRequest} from '../query/parsedQuery.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, queryParams, readBody} from './input.ts'
 

@@ -68,7 +68,8 @@ function firstOf(finders: readonly Finder[], evaluate: Evaluate): Lookup | undef
   return undefined
 }
 
-function conjunctsOf(condition: ExprNode): ExprNode[] {
+/** The conditions that all have to hold. */
+export function conjunctsOf(condition: ExprNode): ExprNode[] {
   const node = ungrouped(condition) ?? condition
   return node.type === 'And' ? [...conjunctsOf(node.left), ...conjunctsOf(node.right)] : [node]
 }
@@ -96,7 +97,7 @@ function finderOf(node: ExprNode, standing: Standing): Finder | undefined {
     case 'FuncCall': {
       const [argument] = node.args
       if (!argument) return undefined
-      if (isCall(node, 'global', 'references')) return referring(node.args, standing)
+      if (isCall(node, 'global', 'references')) return referring(node.args, standing, true)
       return isCall(node, 'sanity', 'versionOf') ? versions(argument, standing) : undefined
     }
     default:
@@ -111,17 +112,60 @@ function compared(
   if (op === '==') {
     return equal(left, [right], standing) ?? equal(right, [left], standing)
   }
-  return op === 'in' ? equal(left, right, standing) : undefined
+  if (op !== 'in') return undefined
+  if (isOwnReference(right)) return referring([left], standing, false)
+  return equal(left, right, standing)
+}
+
+/** Whether something is the id, or the ids, to which references within the document lead. */
+function isOwnReference(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Group':
+      return isOwnReference(node.base)
+    case 'AccessAttribute':
+      return node.name === '_ref' && node.base !== undefined && isOwnPart(node.base)
+    case 'Map':
+    case 'FlatMap':
+      return isOwnPart(node.base) && (isOwnReference(node.expr) || isReferenceOf(node.expr))
+    default:
+      return false
+  }
+}
+
+function isReferenceOf(item: ExprNode): boolean {
+  return (
+    item.type === 'AccessAttribute' && item.name === '_ref' && (!item.base || isOwnPart(item.base))
+  )
+}
+
+/** Whether something is a part of the document, or of a part of it. */
+function isOwnPart(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'This':
+      return true
+    case 'Group':
+    case 'ArrayCoerce':
+      return isOwnPart(node.base)
+    case 'AccessAttribute':
+      return node.base === undefined || isOwnPart(node.base)
+    case 'Map':
+    case 'FlatMap':
+      return isOwnPart(node.base) && isOwnPart(node.expr)
+    default:
+      return false
+  }
 }
 
 /** A finder for documents in which an expression has one of some values: those listed, or in a list. */
 function equal(
   expression: ExprNode,
   values: ExprNode | ExprNode[],
-  {isMapped}: Standing,
+  standing: Standing,
 ): Finder | undefined {
+  const {isMapped} = standing
   const field = ungrouped(expression)
   if (!field) return undefined
+  if (isOwnReference(field)) return referring([values].flat(), standing, false)
   const isList = !Array.isArray(values)
   const lifted = (isList ? [values] : values).map((value) => lift(value, isMapped))
   const [key] = lifted
@@ -176,17 +220,24 @@ function underPath(path: Path): Lookup | undefined {
   return prefix === '' ? undefined : {by: 'prefix', prefix}
 }
 
-function referring(args: readonly ExprNode[], {isMapped}: Standing): Finder | undefined {
+/** A finder for what refers to one of some ids; `isSeen` says that it does in the sense of `references()`. */
+function referring(
+  args: readonly ExprNode[],
+  {isMapped}: Standing,
+  isSeen: boolean,
+): Finder | undefined {
   const keys = args.map((argument) => lift(argument, isMapped))
   if (keys.includes(undefined)) return undefined
   return {
     by: 'reference',
     rank: RANK.reference,
-    isExact: true,
+    isExact: isSeen,
     lookup: (evaluate) => {
       const ids = keys.flatMap((key): unknown => (key ? evaluate(key) : []))
+      // What is not there equals null, and so does a reference that is not there.
+      if (!isSeen && ids.includes(null)) return undefined
       const targets = [...new Set(ids.filter((id) => typeof id === 'string'))]
-      return targets.length === 0 ? {by: 'nothing'} : {by: 'reference', targets}
+      return targets.length === 0 ? {by: 'nothing'} : {by: 'reference', targets, isSeen}
     },
   }
 }

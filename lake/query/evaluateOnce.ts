@@ -22,7 +22,8 @@ const SUBQUERIES = new Set<string>([
   'FuncCall',
 ] satisfies ExprNode['type'][])
 
-type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
+/** What a query may ask about its surroundings. */
+export type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
 
 /**
  * A parsed query as a function. What it looks up is planned, and a sub-query over the dataset that

@@ -15,6 +15,7 @@ import {
   ungrouped,
   type Node,
 } from './nodes.ts'
+import {beginningOf, boundsIn, readBeginning} from './planOrder.ts'
 import type {Searches} from './searchedWords.ts'
 import type {View} from './view.ts'
 
@@ -48,6 +49,7 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
       walk(child, isInnerScope(value, key) ? !opensScope(value['type']) : isMapped)
     }
     if (filter) planFilter(filter, isMapped)
+    else if (isNode(value) && beginningOf(value)) planBeginning(value, isMapped)
     else if (value['type'] === 'Everything') scan(value)
     else planCount(value)
   }
@@ -65,12 +67,38 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     steps.push({by: finder?.by ?? 'scan'})
     filter.base = finder
       ? computed((evaluate) => {
-          const {select, all} = view()
-          const lookup = select && finder.lookup(evaluate)
-          return lookup ? select(lookup) : all()
+          const over = view()
+          const lookup = over.select && finder.lookup(evaluate)
+          return (lookup && over.select?.(lookup)) ?? over.all()
         })
       : valueOf(() => view().all())
     if (finder) finders.set(filter, finder)
+  }
+
+  /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
+  function planBeginning(node: ExprNode, isMapped: boolean): void {
+    const beginning = beginningOf(node)
+    const finder = beginning && finders.get(beginning.filter)
+    if (!beginning || !finder) return
+    const filter: ExprNode = {...beginning.filter}
+    const bounds = boundsIn(beginning.filter.expr, beginning, isMapped)
+    const read = computed((evaluate) => {
+      const over = view()
+      const lookup = over.sorted && finder.lookup(evaluate)
+      const found =
+        lookup?.by === 'type' &&
+        readBeginning(
+          {...beginning, filter},
+          {
+            view: over,
+            evaluate,
+            types: lookup.types,
+            bounds: bounds(evaluate),
+          },
+        )
+      return found || evaluate(filter)
+    })
+    beginning.holder.base = read
   }
 
   /** Counts what a finder finds, if that is all there is to it. */

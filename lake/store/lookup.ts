@@ -13,8 +13,8 @@ export type Lookup = {types?: readonly string[]} & (
   | {by: 'prefix'; prefix: string}
   /** The value of an indexed expression, by its number. */
   | {by: 'value'; expression: number; values: readonly IndexedValue[]}
-  /** The ids of which one is referred to. */
-  | {by: 'reference'; targets: readonly string[]}
+  /** The ids of which one is referred to; `isSeen`: in a way that `references()` sees. */
+  | {by: 'reference'; targets: readonly string[]; isSeen: boolean}
   /** Words, as they are indexed, that all occur; with a `*` behind, the beginning of one. */
   | {by: 'words'; words: readonly string[]}
   | {by: 'any'; of: readonly Lookup[]}
@@ -76,7 +76,7 @@ export function openLookups(database: DatabaseSync): FindIds {
       case 'reference':
         return chunks(lookup.targets).flatMap((targets) =>
           ids(
-            `SELECT source FROM edges WHERE target IN ${places(targets.length)} AND kind & 1${ofTypes}`,
+            `SELECT source FROM edges WHERE target IN ${places(targets.length)}${ofTypes}${lookup.isSeen ? ' AND kind & 1' : ''}`,
             ...targets,
             ...types,
           ),

@@ -8,6 +8,7 @@ import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
 import {openLookups, type FindIds} from './lookup.ts'
 import {openSequence, type Sequence} from './sequence.ts'
+import {openSorted, type ReadSorted} from './sorted.ts'
 import {prepareStatements} from './statements.ts'
 import {createTables} from './tables.ts'
 import {writeDocument} from './writeDocument.ts'
@@ -31,6 +32,8 @@ export interface Store {
   contents(wanted: (id: string, type: string) => boolean): string[]
   /** The ids of the documents that a lookup finds. */
   findIds: FindIds
+  /** Documents of some types in the order of their ids or of a value. */
+  sorted: ReadSorted
   /** The documents of a type, drafts and versions included. */
   ofType(type: string): SanityDocument[]
   /** The versions in a release. */
@@ -132,6 +135,7 @@ export function openStore(file: string): Store {
       return row && load(row)
     },
     findIds: openLookups(database),
+    sorted: openSorted(database),
     all: () => sql.all.all().map(load),
     contents: (wanted) => {
       const found: string[] = []

@@ -48,7 +48,7 @@ const DOCUMENTS = `
     kind INTEGER NOT NULL,
     PRIMARY KEY (source, target)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, kind, type, source);
+  CREATE INDEX edges_by_target ON edges (target, type, source, kind);
 
   CREATE TABLE indexed (
     document TEXT NOT NULL,

@@ -3,12 +3,12 @@ import type {SanityDocument} from '@sanity/client'
 import {layerOf, publishedIdOf} from '../documentId.ts'
 import {wordsOf} from '../query/indexWords.ts'
 import {referencesOf} from '../reference.ts'
-import {isRecord} from '../visitObjects.ts'
+import {isRecord, visitObjects} from '../visitObjects.ts'
 import {indexedValuesOf} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
 /** An edge that `references()` finds. */
-export const SEEN = 1
+const SEEN = 1
 /** A reference within the dataset, which is the document's own. */
 const OWN = 2
 /** Its target has to exist. */
@@ -46,6 +46,9 @@ function derive(sql: Statements, id: string, document: SanityDocument): void {
 /** The targets of a document's references, and of what kind each edge is. */
 function edgesOf(document: SanityDocument): Map<string, number> {
   const kinds = new Map<string, number>()
+  visitObjects(document, ({_ref}) => {
+    if (typeof _ref === 'string') kinds.set(_ref, 0)
+  })
   for (const {target, strong} of referencesOf(document)) {
     kinds.set(target, strong ? OWN | STRONG : OWN)
   }
