@@ -37,8 +37,8 @@ export function isComputed(part: object): boolean {
   return computations.has(part)
 }
 
-/** A node whose value is got when it is needed. */
+/** A node whose value is got when it is needed, and not by who looks through the tree. */
 export function valueOf(get: () => unknown): ExprNode {
   const node: ExprNode = {type: 'Value', value: null}
-  return Object.defineProperty(node, 'value', {get, enumerable: true})
+  return Object.defineProperty(node, 'value', {get, enumerable: false, configurable: true})
 }

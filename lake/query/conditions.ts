@@ -251,7 +251,10 @@ function versions(argument: ExprNode, {isMapped}: Standing): Finder | undefined 
       isExact: false,
       lookup: (evaluate) => {
         const id = evaluate(key)
-        return typeof id === 'string' ? {by: 'group', id} : {by: 'nothing'}
+        if (typeof id !== 'string') return {by: 'nothing'}
+        // A document is a version of itself, whatever its id.
+        const group: Lookup = {by: 'group', id}
+        return {by: 'any', of: [group, {by: 'id', ids: [id]}]}
       },
     }
   )

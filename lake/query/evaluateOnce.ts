@@ -1,5 +1,6 @@
 import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 
+import {valueOf} from './computed.ts'
 import {isIndependent, isInnerScope} from './independent.ts'
 import {isRecord} from '../visitObjects.ts'
 import {isCall, isNode, replaceNode, type Node} from './nodes.ts'
@@ -49,8 +50,10 @@ export function evaluateOnce(
       const subquery = {...value}
       parts.push(subquery)
       hoist(subquery, false)
-      replaceNode(value, {type: 'Value', value: null})
-      Object.defineProperty(value, 'value', {get: () => answer(value, subquery)})
+      replaceNode(
+        value,
+        valueOf(() => answer(value, subquery)),
+      )
       return
     }
     for (const [key, child] of Object.entries(value))
