@@ -12,6 +12,7 @@ import {createSockets} from './sockets.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
+export {explainQuery, stepText} from './query/explain.ts'
 export type {Role} from './access.ts'
 export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
 

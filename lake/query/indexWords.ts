@@ -19,16 +19,29 @@ export function indexWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** Texts use the same words again and again: what becomes of each is remembered. */
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, string[]>()
+
+/** The words of what stands between two spaces; where full stops are within it, without them too. */
+function wordsBetweenSpaces(piece: string): string[] {
+  const known = remembered.get(piece)
+  if (known) return known
+  const words = indexWords(piece)
+  if (/\S\.+\S/.test(piece)) words.push(...indexWords(piece.replace(INNER_STOPS, '')))
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(piece, words)
+  return words
+}
+
 /**
  * Every word of a document by which a search, or `match`, can find it, once each: those of all its
  * values but what the lake or Studio keeps for itself, and of the text that spans form together.
  */
 export function wordsOf(document: {_id: string}): Set<string> {
-  const words = new Set<string>()
+  const pieces = new Set<string>()
   const add = (text: string): void => {
-    for (const word of indexWords(text)) words.add(word)
-    const withoutStops = text.replace(INNER_STOPS, '')
-    if (withoutStops !== text) for (const word of indexWords(withoutStops)) words.add(word)
+    for (const piece of text.split(/\s+/)) pieces.add(piece)
   }
   const visit = (value: unknown): void => {
     if (typeof value === 'string') add(value)
@@ -47,7 +60,7 @@ export function wordsOf(document: {_id: string}): Set<string> {
   }
   visit(document)
   add(publishedIdOf(document._id))
-  return words
+  return new Set([...pieces].flatMap(wordsBetweenSpaces))
 }
 
 function textOfSpan({_type, text}: Record<string, unknown>): string {

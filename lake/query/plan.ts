@@ -23,6 +23,11 @@ import type {View} from './view.ts'
 export interface Step {
   /** What they are looked up by; `scan` when it looks at all of them. */
   by: string
+  /**
+   * What of them is read: each one, no more than the beginning of a sorted list takes, or none
+   * because they are counted only.
+   */
+  reads: 'each' | 'beginning' | 'none'
 }
 
 type Filter = Extract<ExprNode, {type: 'Filter'}>
@@ -34,7 +39,7 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
  */
 export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
   const steps: Step[] = []
-  const finders = new Map<unknown, Finder>()
+  const finders = new Map<unknown, {finder: Finder; step: Step}>()
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -55,7 +60,7 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
   }
 
   function scan(node: Record<string, unknown>): void {
-    steps.push({by: 'scan'})
+    steps.push({by: 'scan', reads: 'each'})
     replaceNode(
       node,
       valueOf(() => view().all()),
@@ -64,7 +69,8 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
 
   function planFilter(filter: Filter, isMapped: boolean): void {
     const finder = finderFor(filter.expr, {isMapped, searches})
-    steps.push({by: finder?.by ?? 'scan'})
+    const step: Step = {by: finder?.by ?? 'scan', reads: 'each'}
+    steps.push(step)
     filter.base = finder
       ? computed((evaluate) => {
           const over = view()
@@ -72,14 +78,16 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
           return (lookup && over.select?.(lookup)) ?? over.all()
         })
       : valueOf(() => view().all())
-    if (finder) finders.set(filter, finder)
+    if (finder) finders.set(filter, {finder, step})
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
   function planBeginning(node: ExprNode, isMapped: boolean): void {
     const beginning = beginningOf(node)
-    const finder = beginning && finders.get(beginning.filter)
-    if (!beginning || !finder) return
+    const planned = beginning && finders.get(beginning.filter)
+    if (!beginning || !planned?.finder.by.includes('type')) return
+    const {finder, step} = planned
+    if (finder.by === 'type') step.reads = 'beginning'
     const filter: ExprNode = {...beginning.filter}
     const bounds = boundsIn(beginning.filter.expr, beginning, isMapped)
     const read = computed((evaluate) => {
@@ -105,8 +113,10 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
   function planCount(node: Node): void {
     if (!isCall(node, 'global', 'count') || !Array.isArray(node['args'])) return
     const [counted] = node['args']
-    const finder = finders.get(ungrouped(counted))
-    if (!finder?.isExact || !isNode(counted)) return
+    const planned = finders.get(ungrouped(counted))
+    if (!planned?.finder.isExact || !isNode(counted)) return
+    const {finder, step} = planned
+    step.reads = 'none'
     const byHand = call('count', [counted])
     replaceNode(
       node,

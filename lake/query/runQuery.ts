@@ -4,7 +4,6 @@ import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {placeOf} from './checkQuery.ts'
 import type {Options} from './evaluateOnce.ts'
 import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
-import type {Step} from './plan.ts'
 import type {Reach} from './reach.ts'
 import {resolveTextReference} from './textSearch.ts'
 import type {View} from './view.ts'
@@ -30,12 +29,6 @@ export function prepareQuery(request: GroqRequest): PreparedQuery {
     throw queryParseError(request.query, at, 'diff:: can be used in queries only')
   }
   return (scope) => runNow(parsed, request, scope)
-}
-
-/** How each part of a query that asks for documents comes to them. */
-export function explainQuery(request: GroqRequest): Step[] {
-  const {later, steps} = parseQuery(request)
-  return later ? [{by: 'scan'}] : steps
 }
 
 /**
