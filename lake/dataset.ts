@@ -81,6 +81,7 @@ export function createDataset({
   assets,
   erasures,
   isPublic,
+  queryTimeLimit,
   onTransaction,
 }: {
   name: string
@@ -90,6 +91,8 @@ export function createDataset({
   erasures: Erasures
   /** Whether those without a token may read what is published. */
   isPublic: () => boolean
+  /** How long a query may take, in milliseconds; 10 s unless something else is said. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
 }): Dataset {
@@ -99,7 +102,8 @@ export function createDataset({
   }
 
   function scope(user: User | null) {
-    return {identity: user?.id ?? '<none>', projectId, dataset: name}
+    const limit = queryTimeLimit === undefined ? {} : {timeLimit: queryTimeLimit}
+    return {identity: user?.id ?? '<none>', projectId, dataset: name, ...limit}
   }
 
   /**

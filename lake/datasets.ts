@@ -28,11 +28,14 @@ export function openDatasets({
   directory,
   projectId,
   required,
+  queryTimeLimit,
   onTransaction,
 }: {
   directory: DataDirectory
   projectId: string
   required: readonly string[]
+  /** How long a query may take, in milliseconds. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
 }): Datasets {
@@ -52,6 +55,7 @@ export function openDatasets({
       assets: directory.openAssets(name),
       erasures,
       isPublic,
+      queryTimeLimit,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
     })
     datasets.set(name, dataset)

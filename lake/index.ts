@@ -29,6 +29,8 @@ export interface LakeOptions {
   loginRole?: Role
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
   retryHooksAfter?: readonly number[]
+  /** How long a query may take before it is stopped, in milliseconds; 10 seconds when left out. */
+  queryTimeLimit?: number
 }
 
 /** An open Content Lake: a function from request to response, which can also listen on a port. */
@@ -62,6 +64,7 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
+      queryTimeLimit: options.queryTimeLimit,
       onTransaction: ({name, find}, transaction) =>
         hooks.dispatch(transaction, {projectId, dataset: name, find}),
     })

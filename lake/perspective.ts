@@ -54,9 +54,20 @@ export function viewThrough(
     .flatMap(([publishedId, {document}]) =>
       document._id !== publishedId && document['_system']?.delete === true
         ? []
-        : [{...document, _id: publishedId, _originalId: document._id}],
+        : [shownAs(publishedId, document)],
     )
     .sort(byId)
+}
+
+/** Documents as they were shown before, as long as they are in memory. */
+const shownBefore = new WeakMap<SanityDocument, SanityDocument>()
+
+function shownAs(publishedId: string, document: SanityDocument): SanityDocument {
+  const known = shownBefore.get(document)
+  if (known) return known
+  const shown = {...document, _id: publishedId, _originalId: document._id}
+  shownBefore.set(document, shown)
+  return shown
 }
 
 function byId(a: SanityDocument, b: SanityDocument): number {

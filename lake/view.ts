@@ -7,6 +7,9 @@ import type {Lookup} from './store/lookup.ts'
 import type {Sorting} from './store/sorted.ts'
 import type {Store} from './store/store.ts'
 
+/** Each of these documents is seen, or not, for reasons of its own. */
+const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
+
 /** What a perspective shows of a store to somebody who sees some of its documents. */
 export function createView(
   store: Store,
@@ -19,6 +22,14 @@ export function createView(
 
   const isInReach = (id: string): boolean =>
     (isRaw || perspective.includes(layerOf(id))) && sees(id)
+
+  function tallied(types: readonly string[]): number {
+    let sum = 0
+    for (const {example, count} of types.flatMap((type) => [...store.tallyOf(type)])) {
+      if (isInReach(example)) sum += count
+    }
+    return sum
+  }
 
   function load(ids: Iterable<string>): SanityDocument[] {
     return [...ids].flatMap((id) => store.get(id) ?? [])
@@ -60,7 +71,11 @@ export function createView(
       return shown(isFlat ? [id].filter(isInReach) : groupOf(id))[0]
     },
     select: (lookup) => shown(reached(lookup)),
-    count: (lookup) => (isFlat ? reached(lookup).size : undefined),
+    count: (lookup) => {
+      if (!isFlat) return undefined
+      const isTally = lookup.by === 'type' && !lookup.types.some((type) => ASSETS.has(type))
+      return isTally ? tallied(lookup.types) : reached(lookup).size
+    },
     sorted: (sorting) => {
       // Drafts and versions do not go by the ids under which they are stored.
       if (!isFlat && sorting.expression === undefined) return undefined

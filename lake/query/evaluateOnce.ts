@@ -1,4 +1,4 @@
-import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import {evaluateSync, type ExprNode} from 'groq-js'
 
 import {valueOf} from './computed.ts'
 import {isIndependent, isInnerScope} from './independent.ts'
@@ -26,17 +26,21 @@ const SUBQUERIES = new Set<string>([
 /** What a query may ask about its surroundings. */
 export type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
 
+/** A query took longer than it may. */
+export class QueryTimeError extends Error {}
+
 /**
- * A parsed query as a function. What it looks up is planned, and a sub-query over the dataset that
+ * A parsed query as a function, which throws `QueryTimeError` after so many milliseconds. What it looks up is planned, and a sub-query over the dataset that
  * stands in a filter or projection, but does not depend on the document there, is evaluated at most
  * once in each run, when it is first needed, and not once for each document. Changes `tree`.
  */
 export function evaluateOnce(
   tree: ExprNode,
   searches: Searches,
-): {steps: Step[]; run: (view: View, options: Options) => unknown} {
+): {steps: Step[]; run: (view: View, options: Options, timeLimit: number) => unknown} {
   let options: Options = {}
   let view: View = NO_DOCUMENTS
+  let deadline = Infinity
   const answers = new Map<Node, unknown>()
   const parts = [tree]
 
@@ -66,14 +70,19 @@ export function evaluateOnce(
   }
 
   hoist(tree, false)
-  const steps = parts.flatMap((part) => plan(part, searches, () => view))
+  const look = (): View => {
+    if (performance.now() > deadline) throw new QueryTimeError()
+    return view
+  }
+  const steps = parts.flatMap((part) => plan(part, searches, look))
   return {
     steps,
-    run: (over, given) => {
+    run: (over, given, timeLimit) => {
       options = {timestamp: new Date(), ...given}
       view = over
+      deadline = performance.now() + timeLimit
       try {
-        return toJS(evaluateSync(tree, options))
+        return evaluateSync(tree, options).data
       } finally {
         options = {}
         view = NO_DOCUMENTS

@@ -1,9 +1,10 @@
-import type {ExprNode} from 'groq-js'
+import {Path, type ExprNode} from 'groq-js'
 
 import {isRecord} from '../visitObjects.ts'
 import {computed, valueOf} from './computed.ts'
 import {finderFor, type Finder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
+import {lazily} from './lazily.ts'
 import {
   attribute,
   call,
@@ -13,9 +14,11 @@ import {
   operation,
   replaceNode,
   ungrouped,
+  visitNodes,
   type Node,
 } from './nodes.ts'
 import {beginningOf, boundsIn, readBeginning} from './planOrder.ts'
+import {refersTo} from './seenReferences.ts'
 import type {Searches} from './searchedWords.ts'
 import type {View} from './view.ts'
 
@@ -30,16 +33,23 @@ export interface Step {
   reads: 'each' | 'beginning' | 'none'
 }
 
+interface Planned {
+  finder: Finder
+  step: Step
+  condition: ExprNode
+}
+
 type Filter = Extract<ExprNode, {type: 'Filter'}>
 
 /**
  * Lets each part of a query that asks for documents look them up, where its filter says how: the
  * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
- * step for each of these parts.
+ * step for each of these parts. `view` is asked for again and again, so that it can end a query that
+ * takes too long.
  */
 export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
   const steps: Step[] = []
-  const finders = new Map<unknown, {finder: Finder; step: Step}>()
+  const finders = new Map<unknown, Planned>()
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -48,6 +58,7 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     }
     if (!isRecord(value) || value['type'] === 'Value') return
     if (isCall(value, 'releases', 'all')) replaceNode(value, allReleases())
+    if (isCall(value, 'global', 'path')) foldPath(value)
     const filter = isNode(value) ? filterOfAll(value) : undefined
     for (const [key, child] of Object.entries(value)) {
       if (filter && key === 'base') continue
@@ -78,7 +89,11 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
           return (lookup && over.select?.(lookup)) ?? over.all()
         })
       : valueOf(() => view().all())
-    if (finder) finders.set(filter, {finder, step})
+    if (finder) finders.set(filter, {finder, step, condition: filter.expr})
+    const {expr} = filter
+    visitNodes(expr, rememberReferences)
+    const isInTime = valueOf(() => view() !== undefined)
+    filter.expr = lazily({type: 'And', left: isInTime, right: expr})
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
@@ -86,10 +101,10 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     const beginning = beginningOf(node)
     const planned = beginning && finders.get(beginning.filter)
     if (!beginning || !planned?.finder.by.includes('type')) return
-    const {finder, step} = planned
+    const {finder, step, condition} = planned
     if (finder.by === 'type') step.reads = 'beginning'
     const filter: ExprNode = {...beginning.filter}
-    const bounds = boundsIn(beginning.filter.expr, beginning, isMapped)
+    const bounds = boundsIn(condition, beginning, isMapped)
     const read = computed((evaluate) => {
       const over = view()
       const lookup = over.sorted && finder.lookup(evaluate)
@@ -138,4 +153,23 @@ function filterOfAll(node: ExprNode): Filter | undefined {
 function allReleases(): ExprNode {
   const expr = operation('==', attribute('_type'), literal('system.release'))
   return {type: 'Filter', base: {type: 'Everything'}, expr}
+}
+
+/** A path that stands in the query is read once. */
+function foldPath(node: Node): void {
+  const [text] = Array.isArray(node['args']) ? node['args'] : []
+  if (isNode(text) && text.type === 'Value' && typeof text.value === 'string') {
+    replaceNode(node, {type: 'Value', value: new Path(text.value)})
+  }
+}
+
+/** What a document refers to is not looked for again for each query. */
+function rememberReferences(node: Node): void {
+  const {args} = node
+  if (!isCall(node, 'global', 'references') || !Array.isArray(args)) return
+  const ids = args.filter(isNode)
+  replaceNode(
+    node,
+    computed((evaluate) => refersTo(evaluate({type: 'This'}), ids.map(evaluate))),
+  )
 }

@@ -2,7 +2,7 @@ import {evaluate, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {placeOf} from './checkQuery.ts'
-import type {Options} from './evaluateOnce.ts'
+import {QueryTimeError, type Options} from './evaluateOnce.ts'
 import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
 import type {Reach} from './reach.ts'
 import {resolveTextReference} from './textSearch.ts'
@@ -11,6 +11,8 @@ import type {View} from './view.ts'
 /** What a query runs over, and what it may ask about its surroundings. */
 export interface QueryScope {
   view: View
+  /** How long it may take, in milliseconds. */
+  timeLimit?: number
   identity: string
   projectId: string
   dataset: string
@@ -49,11 +51,18 @@ export function runQuery(request: GroqRequest, scope: QueryScope): {result: unkn
   return {result, reach}
 }
 
+/** How long a query may take, in milliseconds: nobody else is answered meanwhile. */
+const LONGEST_QUERY = 10_000
+
 function runNow({run}: ParsedQuery, {params}: GroqRequest, scope: QueryScope): unknown {
+  const limit = scope.timeLimit ?? LONGEST_QUERY
   try {
-    return run(scope.view, {...surroundings(scope), params})
+    return run(scope.view, {...surroundings(scope), params}, limit)
   } catch (error) {
-    throw unanswerable(error)
+    if (!(error instanceof QueryTimeError)) throw unanswerable(error)
+    throw queryEvaluationError(
+      `The query was stopped after ${limit / 1000} s: narrow it by type, id or reference.`,
+    )
   }
 }
 

@@ -10,6 +10,7 @@ export const INDEXED = [
   '_updatedAt',
   'slug.current',
   'coalesce(publishedAt, _createdAt)',
+  'coalesce(publishedOn.value, _createdAt)',
   'lower(coalesce(sortName, name, ""))',
   'title',
   'name',

@@ -3,7 +3,8 @@ import type {SanityDocument} from '@sanity/client'
 import {layerOf, publishedIdOf} from '../documentId.ts'
 import {wordsOf} from '../query/indexWords.ts'
 import {referencesOf} from '../reference.ts'
-import {isRecord, visitObjects} from '../visitObjects.ts'
+import {seeReferences} from '../query/seenReferences.ts'
+import {visitObjects} from '../visitObjects.ts'
 import {indexedValuesOf} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
@@ -54,17 +55,6 @@ function edgesOf(document: SanityDocument): Map<string, number> {
   }
   seeReferences(document, (target) => kinds.set(target, (kinds.get(target) ?? 0) | SEEN))
   return kinds
-}
-
-/** Every reference as `references()` looks for them: into other datasets too, none inside another. */
-function seeReferences(value: unknown, see: (target: string) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) seeReferences(item, see)
-  } else if (isRecord(value)) {
-    const {_ref} = value
-    if (typeof _ref === 'string' && _ref !== '') see(_ref)
-    else if (!_ref) for (const child of Object.values(value)) seeReferences(child, see)
-  }
 }
 
 function byTarget([a]: [string, number], [b]: [string, number]): number {
