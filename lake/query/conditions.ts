@@ -170,6 +170,7 @@ function equal(
   const lifted = (isList ? [values] : values).map((value) => lift(value, isMapped))
   const [key] = lifted
   if (!key) return undefined
+  if (key.type === 'Value' && key.value instanceof Path && !underPath(key.value)) return undefined
   const name = field.type === 'AccessAttribute' && field.base === undefined ? field.name : ''
   const read = (evaluate: Evaluate): unknown => (isList ? evaluate(key) : [evaluate(key)])
 

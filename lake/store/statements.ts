@@ -60,6 +60,8 @@ export function prepareStatements(database: DatabaseSync) {
     forgetWords: database.prepare(
       'DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = ?)',
     ),
+    /** Words of what is gone stay in the index until it is written anew. */
+    rewriteWords: database.prepare("INSERT INTO words (words) VALUES ('optimize')"),
     addWords: database.prepare(
       'INSERT INTO words (rowid, text) SELECT number, ? FROM documents WHERE id = ?',
     ),

@@ -190,7 +190,10 @@ export function openStore(file: string): Store {
           writeDocument(sql, documentId, after)
         }
         for (const documentId of forget) sql.forget.run(documentId)
-        if (forget.length > 0) sequence.forgetBefore()
+        if (forget.length > 0) {
+          sequence.forgetBefore()
+          sql.rewriteWords.run()
+        }
       })
       tally.update(transaction.changes)
       for (const {documentId} of transaction.changes) parsed.forget(documentId)
@@ -205,7 +208,10 @@ export function openStore(file: string): Store {
           if (row === undefined || last === null) continue
           sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
-        if (ids.length > 0) sequence.forgetBefore()
+        if (ids.length > 0) {
+          sequence.forgetBefore()
+          sql.rewriteWords.run()
+        }
       })
       truncateLog()
     },
