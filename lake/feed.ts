@@ -1,5 +1,3 @@
-import type {SanityDocument} from '@sanity/client'
-
 import type {User} from './access.ts'
 import {eventsFor, type ListenOptions, type MutationEvent} from './listener.ts'
 import {currentPosition, missedSince, wasTold} from './missed.ts'

@@ -10,6 +10,9 @@ import type {Store} from './store/store.ts'
 /** Each of these documents is seen, or not, for reasons of its own. */
 const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
 
+/** So many groups are looked up one by one, before it is asked which there are at all. */
+const FEW = 20
+
 /** What a perspective shows of a store to somebody who sees some of its documents. */
 export function createView(
   store: Store,
@@ -39,7 +42,13 @@ export function createView(
   function reached(lookup: Lookup): Set<string> {
     const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
     if (isFlat) return ids
-    return new Set([...ids].flatMap((id) => groupOf(publishedIdOf(id))))
+    const layered = ids.size > FEW ? new Set(store.findLayered(perspective)) : undefined
+    return new Set(
+      [...ids].flatMap((id) => {
+        const publishedId = publishedIdOf(id)
+        return layered?.has(publishedId) === false ? id : groupOf(publishedId)
+      }),
+    )
   }
 
   function groupOf(publishedId: string): string[] {

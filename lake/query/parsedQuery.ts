@@ -109,18 +109,9 @@ function isSaidByParameters(tree: ExprNode): boolean {
 /** Whether something is computed without a document. */
 function isSimple(value: unknown): boolean {
   const node = ungrouped(value)
-  switch (node?.type) {
-    case 'Value':
-    case 'Parameter':
-      return true
-    case 'Pos':
-    case 'Neg':
-      return isSimple(node.base)
-    case 'OpCall':
-      return isSimple(node.left) && isSimple(node.right)
-    default:
-      return false
-  }
+  if (node?.type === 'Pos' || node?.type === 'Neg') return isSimple(node.base)
+  if (node?.type === 'OpCall') return isSimple(node.left) && isSimple(node.right)
+  return node?.type === 'Value' || node?.type === 'Parameter'
 }
 
 function hasParameter(value: unknown): boolean {

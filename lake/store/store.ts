@@ -6,7 +6,7 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-import {openLookups, type FindIds} from './lookup.ts'
+import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
 import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
@@ -34,6 +34,8 @@ export interface Store {
   contents(wanted: (id: string, type: string) => boolean): string[]
   /** The ids of the documents that a lookup finds. */
   findIds: FindIds
+  /** The published ids of what is drafted, or versioned, in some layers. */
+  findLayered: FindLayered
   /** Documents of some types in the order of their ids or of a value. */
   sorted: ReadSorted
   /** How many documents of a type there are in each layer. */
@@ -134,7 +136,7 @@ export function openStore(file: string): Store {
       const row = sql.get.get(id)
       return row && load(row)
     },
-    findIds: openLookups(database),
+    ...openLookups(database),
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
     all: () => sql.all.all().map(load),
