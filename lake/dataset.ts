@@ -11,13 +11,15 @@ import {httpError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
 import type {Log} from './log.ts'
-import {viewThrough, type Perspective} from './perspective.ts'
+import type {Perspective} from './perspective.ts'
 import {protectedIn} from './protectedIn.ts'
+import type {GroqRequest} from './query/parsedQuery.ts'
 import type {Reach} from './query/reach.ts'
-import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
+import {prepareQuery, runQuery, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
 import {tagsOfAnswer, type SyncTag} from './syncTags.ts'
 import type {Transaction} from './transaction.ts'
+import {createView} from './view.ts'
 import {createWriter, type Writer} from './writer.ts'
 
 /** The author of what the lake changes by itself. */
@@ -93,6 +95,7 @@ export function createDataset({
   erasures,
   isPublic,
   accessLog,
+  queryTimeLimit,
   onTransaction,
   now,
   log,
@@ -106,6 +109,8 @@ export function createDataset({
   isPublic: () => boolean
   /** Where readings of protected documents are noted. */
   accessLog: AccessLog
+  /** How long a query may take, in milliseconds; 10 s unless something else is said. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
   now: () => number
@@ -116,8 +121,9 @@ export function createDataset({
     return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
   }
 
-  function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
-    return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
+  function scope(user: User | null) {
+    const limit = queryTimeLimit === undefined ? {} : {timeLimit: queryTimeLimit}
+    return {identity: user?.id ?? '<none>', projectId, dataset: name, ...limit}
   }
 
   const isForWriters = isCommentsDataset(name)
@@ -131,19 +137,14 @@ export function createDataset({
     return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
   }
 
-  function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => sees(user, _id))
-  }
-
+  /** What a user sees in a perspective, or would if some documents did not exist. */
   function viewOf(
     perspective: Perspective,
     user: User | null,
-    without: ReadonlySet<string> = new Set(),
+    without?: ReadonlySet<string>,
   ): QueryScope {
-    const seen = readable(user).filter(({_id}) => !without.has(_id))
-    const documents = viewThrough(perspective, seen)
-    const byId = new Map(documents.map((document) => [document._id, document]))
-    return {documents, ...scope(user, (id) => byId.get(id))}
+    const view = createView(store, perspective, (id) => sees(user, id), without)
+    return {view, ...scope(user)}
   }
 
   /** Notes which of some documents are protected and have been given to the user. */

@@ -32,6 +32,7 @@ export function openDatasets({
   projectId,
   required,
   onOpen,
+  queryTimeLimit,
   onTransaction,
   now,
   log,
@@ -41,6 +42,8 @@ export function openDatasets({
   required: readonly string[]
   /** Called with each dataset before it changes. */
   onOpen: (dataset: Dataset) => void
+  /** How long a query may take, in milliseconds. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
   now: () => number
@@ -67,6 +70,7 @@ export function openDatasets({
       erasures,
       isPublic,
       accessLog: directory.accessLog,
+      queryTimeLimit,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
       now,
       log,

@@ -1,5 +1,3 @@
-import type {SanityDocument} from '@sanity/client'
-
 import type {User} from './access.ts'
 import {eventsFor, type ListenOptions, type MutationEvent, type Transitions} from './listener.ts'
 import {currentPosition, missedSince, wasTold} from './missed.ts'
@@ -56,10 +54,7 @@ export function createFeed({
   sees: (user: User | null, id: string) => boolean
   /** Called with the ids of documents that a listener was told of. */
   noteReading: (ids: readonly string[], user: User | null) => void
-  scope: (
-    user: User | null,
-    find: (id: string) => SanityDocument | undefined,
-  ) => Omit<QueryScope, 'documents'>
+  scope: (user: User | null) => Omit<QueryScope, 'view'>
 }): {feed: Feed; tell: (transaction: Transaction) => void} {
   const receivers = new Set<(transaction: Transaction, known: Transitions) => void>()
 
@@ -77,7 +72,8 @@ export function createFeed({
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    const events = eventsFor({...transaction, changes}, options, scope(options.user, find), known)
+    const from = {find, ...scope(options.user)}
+    const events = eventsFor({...transaction, changes}, options, from, known)
     noteReading(
       events.map(({documentId}) => documentId),
       options.user,

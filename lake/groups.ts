@@ -1,7 +1,7 @@
 import {evaluateSync, parse, toJS} from 'groq-js'
 
 import type {Role, User} from './access.ts'
-import type {GroqRequest} from './query/runQuery.ts'
+import type {GroqRequest} from './query/parsedQuery.ts'
 
 const READ = ['read', 'history']
 const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']

@@ -18,6 +18,7 @@ import {createTurnstile} from './turnstile.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
+export {explainQuery, stepText} from './query/explain.ts'
 export type {Role} from './access.ts'
 export {storageTroubleOf} from './storageTrouble.ts'
 export type {Log, LogEntry} from './log.ts'
@@ -47,6 +48,8 @@ export interface LakeOptions {
   log?: Log
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
   retryHooksAfter?: readonly number[]
+  /** How long a query may take before it is stopped, in milliseconds; 10 seconds when left out. */
+  queryTimeLimit?: number
 }
 
 /** An open Content Lake: a function from request to response, which can also listen on a port. */
@@ -106,6 +109,7 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
+      queryTimeLimit: options.queryTimeLimit,
       now,
       log,
       onOpen: (dataset) => hooks.open(sourceOf(dataset)),

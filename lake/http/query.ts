@@ -4,7 +4,8 @@ import {z} from 'zod'
 import {httpError, queryEvaluationError} from '../errors.ts'
 import {answerFromGroups, asksForGroups} from '../groups.ts'
 import {parsePerspective} from '../perspective.ts'
-import type {GroqRequest} from '../query/runQuery.ts'
+import type {GroqRequest} from '../query/parsedQuery.ts'
+import {explainQuery, stepText} from '../query/explain.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, queryParams, readBody} from './input.ts'
 
@@ -13,7 +14,10 @@ const requestBody = z.looseObject({
   params: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** `/data/query`: GROQ by GET, or by POST when the query is long. */
+/**
+ * `/data/query`: GROQ by GET, or by POST when the query is long. With `explain=true` the header
+ * `x-query-plan` tells how each part of it comes to its documents.
+ */
 export function queryRoutes(lake: LakeContext): Hono<Env> {
   async function answer(context: LakeRequest, request: GroqRequest): Promise<Response> {
     const started = performance.now()
@@ -26,6 +30,9 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
         ? {result: answerFromGroups(request, lake.catalogue.tokens.people()), syncTags: []}
         : await dataset.query(request, perspective, user)
     const ms = Math.round(performance.now() - started)
+    if (context.req.query('explain') === 'true') {
+      context.header('x-query-plan', explainQuery(request).map(stepText).join(', '))
+    }
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
     const answer = JSON.stringify({...query, result: result ?? null, ms, syncTags})
     if (answer.length > lake.limits.result) {
