@@ -9,11 +9,13 @@ import {httpError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
 import type {Log} from './log.ts'
-import {viewThrough, type Perspective} from './perspective.ts'
-import {prepareQuery, runQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
+import type {Perspective} from './perspective.ts'
+import type {GroqRequest} from './query/parsedQuery.ts'
+import {prepareQuery, runQuery, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
 import {tagsOfAnswer, type SyncTag} from './syncTags.ts'
 import type {Transaction} from './transaction.ts'
+import {createView} from './view.ts'
 import {createWriter, type Writer} from './writer.ts'
 
 /** The author of what the lake changes by itself. */
@@ -82,6 +84,7 @@ export function createDataset({
   assets,
   erasures,
   isPublic,
+  queryTimeLimit,
   onTransaction,
   now,
   log,
@@ -93,6 +96,8 @@ export function createDataset({
   erasures: Erasures
   /** Whether those without a token may read what is published. */
   isPublic: () => boolean
+  /** How long a query may take, in milliseconds; 10 s unless something else is said. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction once it is stored. */
   onTransaction: (transaction: Transaction) => void
   now: () => number
@@ -103,8 +108,9 @@ export function createDataset({
     return [...store.ofType('sanity.imageAsset'), ...store.ofType('sanity.fileAsset')]
   }
 
-  function scope(user: User | null, find: (id: string) => SanityDocument | undefined) {
-    return {find, identity: user?.id ?? '<none>', projectId, dataset: name}
+  function scope(user: User | null) {
+    const limit = queryTimeLimit === undefined ? {} : {timeLimit: queryTimeLimit}
+    return {identity: user?.id ?? '<none>', projectId, dataset: name, ...limit}
   }
 
   /**
@@ -116,14 +122,8 @@ export function createDataset({
     return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
   }
 
-  function readable(user: User | null): SanityDocument[] {
-    return store.all().filter(({_id}) => sees(user, _id))
-  }
-
   function viewOf(perspective: Perspective, user: User | null): QueryScope {
-    const documents = viewThrough(perspective, readable(user))
-    const byId = new Map(documents.map((document) => [document._id, document]))
-    return {documents, ...scope(user, (id) => byId.get(id))}
+    return {view: createView(store, perspective, (id) => sees(user, id)), ...scope(user)}
   }
 
   const {feed, tell} = createFeed({dataset: name, store, sees, scope})

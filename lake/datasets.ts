@@ -30,6 +30,7 @@ export function openDatasets({
   projectId,
   required,
   onOpen,
+  queryTimeLimit,
   onTransaction,
   now,
   log,
@@ -39,6 +40,8 @@ export function openDatasets({
   required: readonly string[]
   /** Called with each dataset before it changes. */
   onOpen: (dataset: Dataset) => void
+  /** How long a query may take, in milliseconds. */
+  queryTimeLimit?: number | undefined
   /** Called with each transaction of a dataset once it is stored. */
   onTransaction: (dataset: Dataset, transaction: Transaction) => void
   now: () => number
@@ -60,6 +63,7 @@ export function openDatasets({
       assets: directory.openAssets(name),
       erasures,
       isPublic,
+      queryTimeLimit,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
       now,
       log,

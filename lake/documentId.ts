@@ -1,22 +1,17 @@
-import {
-  DocumentId,
-  getDraftId,
-  getPublishedId,
-  getVersionNameFromId,
-  isDraftId,
-  isVersionId,
-} from '@sanity/id-utils'
+import {DocumentId, getDraftId} from '@sanity/id-utils'
+
+/** A draft's or a version's id: the layer, and the published id. */
+const LAYERED = /^(?:(drafts)|versions\.([^.]+))\.(.+)$/
 
 /** Where a document stands among the versions of one published id: `published`, `drafts` or a release's name. */
 export function layerOf(id: string): string {
-  const documentId = DocumentId(id)
-  if (isDraftId(documentId)) return 'drafts'
-  return isVersionId(documentId) ? getVersionNameFromId(documentId) : 'published'
+  const [, drafts, release] = LAYERED.exec(id) ?? []
+  return drafts ?? release ?? 'published'
 }
 
 /** The published id that a draft, version or published id belongs to. */
 export function publishedIdOf(id: string): string {
-  return getPublishedId(DocumentId(id))
+  return LAYERED.exec(id)?.[3] ?? id
 }
 
 /** The id of the draft among the versions that an id belongs to. */

@@ -53,10 +53,7 @@ export function createFeed({
   dataset: string
   store: Store
   sees: (user: User | null, id: string) => boolean
-  scope: (
-    user: User | null,
-    find: (id: string) => SanityDocument | undefined,
-  ) => Omit<QueryScope, 'documents'>
+  scope: (user: User | null) => Omit<QueryScope, 'view'>
 }): {feed: Feed; tell: (transaction: Transaction) => void} {
   const receivers = new Set<(transaction: Transaction, known: Transitions) => void>()
 
@@ -74,7 +71,7 @@ export function createFeed({
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    return eventsFor({...transaction, changes}, options, scope(options.user, find), known)
+    return eventsFor({...transaction, changes}, options, {find, ...scope(options.user)}, known)
   }
 
   function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {

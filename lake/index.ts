@@ -15,6 +15,7 @@ import {storageTroubleOf} from './storageTrouble.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
+export {explainQuery, stepText} from './query/explain.ts'
 export type {Role} from './access.ts'
 export {storageTroubleOf} from './storageTrouble.ts'
 export type {Log, LogEntry} from './log.ts'
@@ -39,6 +40,8 @@ export interface LakeOptions {
   log?: Log
   /** How long webhooks wait before each further attempt, in milliseconds; about half an hour in all. */
   retryHooksAfter?: readonly number[]
+  /** How long a query may take before it is stopped, in milliseconds; 10 seconds when left out. */
+  queryTimeLimit?: number
 }
 
 /** An open Content Lake: a function from request to response, which can also listen on a port. */
@@ -95,6 +98,7 @@ export function openLake(options: LakeOptions): Lake {
       log,
       onOpen: (dataset) => hooks.open(sourceOf(dataset)),
       onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),
+      queryTimeLimit: options.queryTimeLimit,
     })
   } catch (error) {
     directory.close()

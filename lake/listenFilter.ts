@@ -1,15 +1,18 @@
 import type {SanityDocument} from '@sanity/client'
-import {parse} from 'groq-js'
 
-import {reachOf} from './query/reach.ts'
-import {prepareQuery, type GroqRequest, type QueryScope} from './query/runQuery.ts'
+import {parseQuery, type GroqRequest} from './query/parsedQuery.ts'
+import {prepareQuery, type QueryScope} from './query/runQuery.ts'
+import type {View} from './query/view.ts'
+
+/** The surroundings of one document that is asked about; `find` leads to the others. */
+export type FilterScope = Omit<QueryScope, 'view'> & Pick<View, 'find'>
 
 /** What a listener wants to hear of. */
 export interface ListenFilter {
   /** The same for filters that tell the same documents apart. */
   key: string
   /** Whether a document is one of those. Throws what evaluating GROQ throws. */
-  matches: (document: SanityDocument, scope: Omit<QueryScope, 'documents'>) => boolean
+  matches: (document: SanityDocument, scope: FilterScope) => boolean
 }
 
 /**
@@ -19,20 +22,19 @@ export interface ListenFilter {
  */
 export function prepareFilter(request: GroqRequest): ListenFilter {
   const evaluate = prepareQuery(request)
-  const {everything, types, ids} = reachOf(parse(request.query, {params: request.params}))
+  const {everything, types, ids} = parseQuery(request).reach(request.params)
   const isAboutAny = everything || holds(evaluate(NOWHERE))
   return {
     key: JSON.stringify([request.query, request.params]),
-    matches: (document, scope) => {
+    matches: (document, {find, ...scope}) => {
       if (!isAboutAny && !types.has(document._type) && !ids.has(document._id)) return false
-      return holds(evaluate({...scope, documents: [document]}))
+      return holds(evaluate({...scope, view: {all: () => [document], find}}))
     },
   }
 }
 
 const NOWHERE: QueryScope = {
-  documents: [],
-  find: () => undefined,
+  view: {all: () => [], find: () => undefined},
   identity: '<none>',
   projectId: '',
   dataset: '',

@@ -3,8 +3,7 @@ import type {SanityDocument} from '@sanity/client'
 import type {User} from './access.ts'
 import {effectsOf, type Effects} from './history/effects.ts'
 import type {DocumentMutation} from './mutation.ts'
-import type {ListenFilter} from './listenFilter.ts'
-import type {QueryScope} from './query/runQuery.ts'
+import type {FilterScope, ListenFilter} from './listenFilter.ts'
 import type {Transaction} from './transaction.ts'
 
 /** What a listener asked for when it connected. */
@@ -49,7 +48,7 @@ export interface MutationEvent {
 export function eventsFor(
   transaction: Transaction,
   options: ListenOptions,
-  scope: Omit<QueryScope, 'documents'>,
+  scope: FilterScope,
   known: Transitions = new Map(),
 ): MutationEvent[] {
   const {filter, user} = options

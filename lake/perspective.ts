@@ -32,15 +32,15 @@ export function parsePerspective(value: string | undefined, apiVersion: string):
 }
 
 /**
- * Narrows documents to what a perspective shows: at most one for each published id, from the first
- * layer that has it, under the published id; `_originalId` keeps the id it is stored under. A
- * version marked for deletion hides the document.
+ * Narrows documents to what a perspective shows, in the order of the ids: at most one for each
+ * published id, from the first layer that has it, under the published id; `_originalId` keeps the id
+ * it is stored under. A version marked for deletion hides the document.
  */
 export function viewThrough(
   perspective: Perspective,
   documents: Iterable<SanityDocument>,
 ): SanityDocument[] {
-  if (perspective === 'raw') return [...documents]
+  if (perspective === 'raw') return [...documents].sort(byId)
   const shown = new Map<string, {layer: number; document: SanityDocument}>()
   for (const document of documents) {
     const layer = perspective.indexOf(layerOf(document._id))
@@ -50,9 +50,26 @@ export function viewThrough(
       shown.set(publishedId, {layer, document})
     }
   }
-  return [...shown].flatMap(([publishedId, {document}]) =>
-    document['_system']?.delete === true
-      ? []
-      : [{...document, _id: publishedId, _originalId: document._id}],
-  )
+  return [...shown]
+    .flatMap(([publishedId, {document}]) =>
+      document._id !== publishedId && document['_system']?.delete === true
+        ? []
+        : [shownAs(publishedId, document)],
+    )
+    .sort(byId)
+}
+
+/** Documents as they were shown before, as long as they are in memory. */
+const shownBefore = new WeakMap<SanityDocument, SanityDocument>()
+
+function shownAs(publishedId: string, document: SanityDocument): SanityDocument {
+  const known = shownBefore.get(document)
+  if (known) return known
+  const shown = {...document, _id: publishedId, _originalId: document._id}
+  shownBefore.set(document, shown)
+  return shown
+}
+
+function byId(a: SanityDocument, b: SanityDocument): number {
+  return a._id < b._id ? -1 : 1
 }

@@ -1,6 +1,7 @@
 import {defineCommand} from 'citty'
 import {z} from 'zod'
 
+import {explainQuery, stepText} from '../../lake/index.ts'
 import * as queries from '../../queries/index.ts'
 import {lakeArgs, resolveTarget} from '../config.ts'
 import {connect} from '../connect.ts'
@@ -26,12 +27,21 @@ export const query = defineCommand({
       description: 'published, drafts, raw or a release name',
       valueHint: 'P',
     },
+    explain: {
+      type: 'boolean',
+      description: 'Say how the embedded lake looks its documents up, and run nothing',
+    },
     ...lakeArgs,
   },
   run: async ({args}) => {
     const query = findQuery(args.name)
     const parsed = params.safeParse(parseJson(args.params ?? '{}'))
     if (!parsed.success) throw new UserError(`The parameters must be a JSON object: ${args.params}`)
+    if (args.explain) {
+      const steps = explainQuery({query, params: {...openParameters(query), ...parsed.data}})
+      for (const step of steps) console.log(stepText(step))
+      return
+    }
     const connection = await connect(resolveTarget(args), {readOnly: true})
     try {
       const perspective = args.perspective === 'raw' ? 'raw' : args.perspective.split(',')
@@ -42,6 +52,11 @@ export const query = defineCommand({
     }
   },
 })
+
+/** A plan is the same for all values: those not given are null. */
+function openParameters(query: string): Record<string, null> {
+  return Object.fromEntries([...query.matchAll(/\$(\w+)/g)].map(([, name = '']) => [name, null]))
+}
 
 function findQuery(name: string): string {
   const known = new Map(

@@ -3,7 +3,8 @@ import {z} from 'zod'
 
 import {httpError} from '../errors.ts'
 import {parsePerspective} from '../perspective.ts'
-import type {GroqRequest} from '../query/runQuery.ts'
+import type {GroqRequest} from '../query/parsedQuery.ts'
+import {explainQuery, stepText} from '../query/explain.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, queryParams, readBody} from './input.ts'
 
@@ -12,7 +13,10 @@ const requestBody = z.looseObject({
   params: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** `/data/query`: GROQ by GET, or by POST when the query is long. */
+/**
+ * `/data/query`: GROQ by GET, or by POST when the query is long. With `explain=true` the header
+ * `x-query-plan` tells how each part of it comes to its documents.
+ */
 export function queryRoutes(lake: LakeContext): Hono<Env> {
   async function answer(context: LakeRequest, request: GroqRequest): Promise<Response> {
     const started = performance.now()
@@ -21,6 +25,9 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
     const dataset = lake.dataset(datasetName(context))
     const {result, syncTags} = await dataset.query(request, perspective, context.get('user'))
     const ms = Math.round(performance.now() - started)
+    if (context.req.query('explain') === 'true') {
+      context.header('x-query-plan', explainQuery(request).map(stepText).join(', '))
+    }
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
     return context.json({...query, result: result ?? null, ms, syncTags})
   }

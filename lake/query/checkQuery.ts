@@ -7,9 +7,12 @@ import {ungrouped, visitNodes} from './nodes.ts'
  * Refuses what the evaluator would let pass: a parameter without a value, and `score()` of something
  * that is not a list of documents as they are stored.
  */
-export function checkQuery(tree: ExprNode, query: string): void {
+export function checkQuery(
+  tree: ExprNode,
+  {query, params}: {query: string; params: Record<string, unknown>},
+): void {
   visitNodes(tree, ({type, name, base}) => {
-    if (type === 'Parameter') {
+    if (type === 'Parameter' && !Object.hasOwn(params, String(name))) {
       const at = placeOf(query, new RegExp(`\\$${String(name)}\\b`))
       throw queryParseError(query, at, `param $${String(name)} referenced, but not provided`)
     }

@@ -2,7 +2,14 @@ import {isRecord} from '../visitObjects.ts'
 import type {Node} from './nodes.ts'
 
 /** Functions that look at the document in whose filter or projection they stand. */
-const LOOKS_AROUND = new Set(['references', 'versionOf', 'partOfRelease', 'incomingRefCount'])
+const LOOKS_AROUND = new Set<unknown>([
+  'references',
+  'versionOf',
+  'partOfRelease',
+  'incomingRefCount',
+])
+
+export const looksAround = (name: unknown): boolean => LOOKS_AROUND.has(name)
 
 /** The child of a node that is evaluated once for each item of a list, or for another value. */
 export function isInnerScope(node: Node, key: string): boolean {
@@ -30,7 +37,7 @@ export function isIndependent(value: unknown, depth = 0, hasValue = false): bool
   if (type === 'Value') return true
   if (type === 'This' || (type === 'AccessAttribute' && base === undefined)) return hasValue
   if (type === 'Parent') return typeof n === 'number' && n < depth
-  if (type === 'FuncCall' && LOOKS_AROUND.has(String(name)) && !hasValue) return false
+  if (type === 'FuncCall' && looksAround(name) && !hasValue) return false
   return Object.entries(value).every(([key, child]) =>
     isInnerScope(value, key)
       ? isIndependent(child, opensScope(type) ? depth + 1 : depth, true)
@@ -39,6 +46,6 @@ export function isIndependent(value: unknown, depth = 0, hasValue = false): bool
 }
 
 /** What is mapped sees the same surroundings as its list; `^` passes it by. */
-function opensScope(type: unknown): boolean {
+export function opensScope(type: unknown): boolean {
   return type !== 'Map' && type !== 'FlatMap'
 }

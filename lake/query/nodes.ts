@@ -48,7 +48,7 @@ export function visitNodes(value: unknown, visit: (node: Node) => void): void {
 /** Makes one node another, in its place. */
 export function replaceNode(node: Node, replacement: ExprNode): void {
   for (const key of Object.keys(node)) delete node[key]
-  Object.assign(node, replacement)
+  Object.defineProperties(node, Object.getOwnPropertyDescriptors(replacement))
 }
 
 /** What stands inside parentheses. */

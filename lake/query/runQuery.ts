@@ -1,26 +1,18 @@
-import type {SanityDocument} from '@sanity/client'
-import {evaluate, GroqSyntaxError, parse, type ExprNode} from 'groq-js'
+import {evaluate, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
-import {checkQuery, placeOf} from './checkQuery.ts'
-import {correctFunctions} from './corrections.ts'
-import {evaluateOnce} from './evaluateOnce.ts'
-import {visitNodes} from './nodes.ts'
-import {reachOf, type Reach} from './reach.ts'
-import {rewriteReleaseFunctions} from './releaseFunctions.ts'
-import {resolveTextReference, rewriteTextSearch} from './textSearch.ts'
-
-/** A GROQ query and the values of its parameters. */
-export interface GroqRequest {
-  query: string
-  params: Record<string, unknown>
-}
+import {placeOf} from './checkQuery.ts'
+import {QueryTimeError, type Options} from './evaluateOnce.ts'
+import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
+import type {Reach} from './reach.ts'
+import {resolveTextReference} from './textSearch.ts'
+import type {View} from './view.ts'
 
 /** What a query runs over, and what it may ask about its surroundings. */
 export interface QueryScope {
-  documents: readonly SanityDocument[]
-  /** The document that a reference leads to, within the same view. */
-  find: (id: string) => SanityDocument | undefined
+  view: View
+  /** How long it may take, in milliseconds. */
+  timeLimit?: number
   identity: string
   projectId: string
   dataset: string
@@ -33,23 +25,12 @@ export type PreparedQuery = (scope: QueryScope) => unknown
  * Parses GROQ that is to be answered at once. A mistake in it is a `queryParseError` that says where.
  */
 export function prepareQuery(request: GroqRequest): PreparedQuery {
-  const tree = parseQuery(request)
-  if (compares(tree)) {
+  const parsed = parseQuery(request)
+  if (parsed.later) {
     const at = placeOf(request.query, /\bdiff\s*::/)
     throw queryParseError(request.query, at, 'diff:: can be used in queries only')
   }
-  return prepareTree(tree)
-}
-
-function prepareTree(tree: ExprNode): PreparedQuery {
-  const answer = evaluateOnce(tree)
-  return (scope) => {
-    try {
-      return answer(surroundings(scope))
-    } catch (error) {
-      throw unanswerable(error)
-    }
-  }
+  return (scope) => runNow(parsed, request, scope)
 }
 
 /**
@@ -57,75 +38,61 @@ function prepareTree(tree: ExprNode): PreparedQuery {
  * a result.
  */
 export function runQuery(request: GroqRequest, scope: QueryScope): {result: unknown; reach: Reach} {
-  const tree = parseQuery(request)
-  const reach = reachOf(tree)
-  const find = (id: string): SanityDocument | undefined => {
+  const parsed = parseQuery(request)
+  const reach = parsed.reach(request.params)
+  const find: View['find'] = (id) => {
     reach.ids.add(id)
-    return scope.find(id)
+    return scope.view.find(id)
   }
-  const result = compares(tree)
-    ? evaluateLater(tree, {...scope, find})
-    : prepareTree(tree)({...scope, find})
+  const traced = {...scope, view: {...scope.view, find}}
+  const result = parsed.later
+    ? evaluateLater(parsed.later, request, traced)
+    : runNow(parsed, request, traced)
   return {result, reach}
 }
 
-async function evaluateLater(tree: ExprNode, scope: QueryScope): Promise<unknown> {
+/** How long a query may take, in milliseconds: nobody else is answered meanwhile. */
+const LONGEST_QUERY = 10_000
+
+function runNow({run}: ParsedQuery, {params}: GroqRequest, scope: QueryScope): unknown {
+  const limit = scope.timeLimit ?? LONGEST_QUERY
   try {
-    const value = await evaluate(tree, surroundings(scope))
+    return run(scope.view, {...surroundings(scope), params}, limit)
+  } catch (error) {
+    if (!(error instanceof QueryTimeError)) throw unanswerable(error)
+    throw queryEvaluationError(
+      `The query was stopped after ${limit / 1000} s: narrow it by type, id or reference.`,
+    )
+  }
+}
+
+async function evaluateLater(
+  tree: ExprNode,
+  {params}: GroqRequest,
+  scope: QueryScope,
+): Promise<unknown> {
+  try {
+    const dataset = scope.view.all()
+    const value = await evaluate(tree, {...surroundings(scope), dataset, params})
     return await value.get()
   } catch (error) {
     throw unanswerable(error)
   }
 }
 
-/** Whether a query holds a `diff::` function: the evaluator has them as promises only. */
-function compares(tree: ExprNode): boolean {
-  let found = false
-  visitNodes(tree, ({type, namespace}) => {
-    found ||= type === 'FuncCall' && namespace === 'diff'
-  })
-  return found
-}
-
-function surroundings({documents, find, identity, projectId, dataset}: QueryScope) {
+function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
   const home = `dataset:${projectId}.${dataset}:`
+  const find: View['find'] = (id) => view.find(id)
   return {
-    dataset: documents,
+    dataset: [],
     identity,
     sanity: {projectId, dataset},
-    dereference: ({_ref}: {_ref: string}) =>
+    dereference: ({_ref}) =>
       resolveTextReference(_ref, find) ??
       find(_ref.startsWith(home) ? _ref.slice(home.length) : _ref),
   }
 }
 
-function parseQuery({query, params}: GroqRequest): ExprNode {
-  const tree = parseText(query, params)
-  checkQuery(tree, query)
-  rewriteTextSearch(tree)
-  rewriteReleaseFunctions(tree)
-  correctFunctions(tree)
-  return tree
-}
-
-function parseText(query: string, params: Record<string, unknown>): ExprNode {
-  try {
-    return parse(query, {params})
-  } catch (error) {
-    throw queryParseError(query, placeOfMistake(query, error), messageOf(error))
-  }
-}
-
-function placeOfMistake(query: string, error: unknown): {start: number; end: number} {
-  if (error instanceof GroqSyntaxError) return {start: error.position, end: error.position + 1}
-  const named = /(?:function|namespace): ([\w:]+)$|function (\w+)\(\)/.exec(messageOf(error))
-  return placeOf(query, new RegExp(`\\b${named?.[1] ?? named?.[2] ?? '$'}\\b`))
-}
-
 function unanswerable(error: unknown): Error {
   return queryEvaluationError(`The query cannot be evaluated: ${messageOf(error)}`)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

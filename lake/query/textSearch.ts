@@ -12,6 +12,7 @@ import {
   ungrouped,
   visitNodes,
 } from './nodes.ts'
+import type {Searches} from './searchedWords.ts'
 import {searchTerms} from './searchTerms.ts'
 
 /*
@@ -26,20 +27,24 @@ const DOCUMENT = '\u0000document:'
 
 /**
  * Replaces `… match text::query(…)` in a parsed query by what the evaluator can compute, and lets
- * `match` look at all strings of a document where one stands to its left. Changes `tree`.
+ * `match` look at all strings of a document where one stands to its left. Changes `tree`; returns
+ * what stood there.
  */
-export function rewriteTextSearch(tree: ExprNode): void {
+export function rewriteTextSearch(tree: ExprNode): Searches {
+  const searches = new Map<unknown, {left: ExprNode; right: ExprNode}>()
   visitNodes(tree, (node) => {
     if (node['type'] !== 'OpCall' || node['op'] !== 'match') return
     const {left, right} = node
     const search = ungrouped(right)
-    if (!isNode(left)) return
+    if (!isNode(left) || !isNode(right)) return
+    searches.set(node, {left, right})
     if (search?.type === 'FuncCall' && isCall(search, 'text', 'query')) {
       replaceNode(node, matchesAll(foldedText(left), searchText(search.args[0])))
     } else {
       node['left'] = withStrings(left)
     }
   })
+  return searches
 }
 
 /** Answers the made-up references that `rewriteTextSearch` leaves in a query; `undefined` for real ones. */

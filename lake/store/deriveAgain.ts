@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Tables whose rows follow from what stands in the column `content` of `documents`. */
-const DERIVED = ['documents', 'edges']
+const DERIVED = ['documents', 'edges', 'indexed']
 
 /**
  * Lets `derive` write the derived tables anew and compares what comes of it with what was there:
@@ -19,7 +19,7 @@ export function deriveAgain(
       database.exec(`CREATE TEMP TABLE was_${table} AS SELECT * FROM main.${table}`)
     }
     // What a row is left of whose document is gone goes too.
-    database.exec('DELETE FROM edges')
+    database.exec('DELETE FROM edges; DELETE FROM indexed; DELETE FROM words')
     derive()
     const found = DERIVED.flatMap((table) => {
       const rows = [`SELECT * FROM main.${table}`, `SELECT * FROM was_${table}`]

@@ -14,9 +14,9 @@ export function prepareStatements(database: DatabaseSync) {
       'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
     ),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
-    strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND strong = 1'),
+    strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND kind & 4'),
     publicReferrer: database.prepare(
-      "SELECT 1 FROM edges WHERE target = ? AND instr(source, '.') = 0 LIMIT 1",
+      "SELECT 1 FROM edges WHERE target = ? AND kind & 2 AND instr(source, '.') = 0 LIMIT 1",
     ),
     recordedIds: database.prepare(
       'SELECT DISTINCT document FROM changes WHERE document IN (?, ?) OR document GLOB ?',
@@ -40,14 +40,28 @@ export function prepareStatements(database: DatabaseSync) {
     forget: database.prepare('DELETE FROM changes WHERE document = ?'),
     lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
     put: database.prepare(
-      'INSERT OR REPLACE INTO documents (id, published, layer, type, rev, created, updated, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+         published = excluded.published, layer = excluded.layer, type = excluded.type,
+         rev = excluded.rev, created = excluded.created, updated = excluded.updated,
+         content = excluded.content`,
     ),
     dangling: database.prepare(
-      'SELECT source, target FROM edges WHERE strong = 1 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
+      'SELECT source, target FROM edges WHERE kind & 4 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
     ),
     copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
     unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
-    link: database.prepare('INSERT INTO edges (source, target, strong) VALUES (?, ?, ?)'),
+    link: database.prepare('INSERT INTO edges (source, target, type, kind) VALUES (?, ?, ?, ?)'),
+    unindex: database.prepare('DELETE FROM indexed WHERE document = ?'),
+    index: database.prepare(
+      'INSERT INTO indexed (document, expression, type, value) VALUES (?, ?, ?, ?)',
+    ),
+    forgetWords: database.prepare(
+      'DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = ?)',
+    ),
+    addWords: database.prepare(
+      'INSERT INTO words (rowid, text) SELECT number, ? FROM documents WHERE id = ?',
+    ),
   } satisfies Record<string, StatementSync>
 }

@@ -6,13 +6,17 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
+import {openLookups, type FindIds} from './lookup.ts'
+import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
+import {openSorted, type ReadSorted} from './sorted.ts'
 import {prepareStatements} from './statements.ts'
 import {createTables} from './tables.ts'
+import {openTally, type Tally} from './tally.ts'
 import {writeDocument} from './writeDocument.ts'
 
-/** How many documents are kept parsed; the others are parsed when they are read. */
-const MAXIMUM_PARSED = 20_000
+/** How much JSON text is kept parsed, in characters; what is beyond is parsed when it is read. */
+const MAXIMUM_PARSED = 48_000_000
 
 /** What a transaction was answered with, kept so that a repeated one is answered alike. */
 export interface RecordedTransaction {
@@ -28,6 +32,12 @@ export interface Store {
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
+  /** The ids of the documents that a lookup finds. */
+  findIds: FindIds
+  /** Documents of some types in the order of their ids or of a value. */
+  sorted: ReadSorted
+  /** How many documents of a type there are in each layer. */
+  tallyOf: Tally['ofType']
   /** The documents of a type, drafts and versions included. */
   ofType(type: string): SanityDocument[]
   /** The versions in a release. */
@@ -78,7 +88,7 @@ export interface Store {
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
   try {
-    createTables(database)
+    createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON')
@@ -88,20 +98,16 @@ export function openStore(file: string): Store {
   }
   const sql = prepareStatements(database)
   const sequence = openSequence(database)
-  const parsed = new Map<string, SanityDocument>()
-
-  function keep(document: SanityDocument): SanityDocument {
-    parsed.delete(document._id)
-    parsed.set(document._id, document)
-    const [oldest] = parsed.keys()
-    if (parsed.size > MAXIMUM_PARSED && oldest !== undefined) parsed.delete(oldest)
-    return document
-  }
+  const tally = openTally(database)
+  const parsed = openParsed(MAXIMUM_PARSED)
 
   function load(row: Record<string, unknown>): SanityDocument {
     const known = parsed.get(String(row['id']))
     if (known && known._rev === row['rev']) return known
-    return keep(JSON.parse(String(row['content'])))
+    const content = String(row['content'])
+    const document: SanityDocument = JSON.parse(content)
+    parsed.keep(document, content.length)
+    return document
   }
 
   function atomically(work: () => void): void {
@@ -123,9 +129,14 @@ export function openStore(file: string): Store {
   return {
     count: () => Number(sql.count.get()?.['n']),
     get: (id) => {
+      const known = parsed.get(id)
+      if (known) return known
       const row = sql.get.get(id)
       return row && load(row)
     },
+    findIds: openLookups(database),
+    sorted: openSorted(database),
+    tallyOf: (type) => tally.ofType(type),
     all: () => sql.all.all().map(load),
     contents: (wanted) => {
       const found: string[] = []
@@ -181,10 +192,8 @@ export function openStore(file: string): Store {
         for (const documentId of forget) sql.forget.run(documentId)
         if (forget.length > 0) sequence.forgetBefore()
       })
-      for (const {documentId, after} of transaction.changes) {
-        if (after) keep(after)
-        else parsed.delete(documentId)
-      }
+      tally.update(transaction.changes)
+      for (const {documentId} of transaction.changes) parsed.forget(documentId)
       if (forget.length > 0) truncateLog()
     },
     forget: (ids) => {
@@ -204,10 +213,9 @@ export function openStore(file: string): Store {
     reindex: () => database.exec('REINDEX'),
     differences: ({repair}) =>
       deriveAgain(database, {repair}, () => {
-        for (const {id, content} of sql.all.all()) {
-          writeDocument(sql, String(id), JSON.parse(String(content)))
-        }
-        parsed.clear()
+        deriveAll(database)
+        parsed.forgetAll()
+        tally.forget()
       }),
     dangling: () =>
       sql.dangling.all().map((row) => ({
@@ -222,5 +230,13 @@ export function openStore(file: string): Store {
       truncateLog()
     },
     close: () => database.close(),
+  }
+}
+
+/** Writes all that follows from the documents' content. */
+function deriveAll(database: DatabaseSync): void {
+  const sql = prepareStatements(database)
+  for (const {id, content} of sql.all.all()) {
+    writeDocument(sql, String(id), JSON.parse(String(content)))
   }
 }

@@ -1,30 +1,10 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 1
+const STORE_FORMAT = 2
 
-const TABLES = `
-  CREATE TABLE documents (
-    id TEXT PRIMARY KEY,
-    published TEXT NOT NULL,
-    layer TEXT NOT NULL,
-    type TEXT NOT NULL,
-    rev TEXT NOT NULL,
-    created TEXT NOT NULL,
-    updated TEXT NOT NULL,
-    content TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX documents_by_type ON documents (type, updated DESC);
-  CREATE INDEX documents_by_published ON documents (published);
-
-  CREATE TABLE edges (
-    source TEXT NOT NULL,
-    target TEXT NOT NULL,
-    strong INTEGER NOT NULL,
-    PRIMARY KEY (source, target)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, source);
-
+/** What is recorded of changes. */
+const LOG = `
   CREATE TABLE transactions (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -42,15 +22,79 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/** Makes the tables of a new file; throws when the file is of a format that is not known yet. */
-export function createTables(database: DatabaseSync): void {
+/**
+ * Documents as JSON with what follows from it: columns, the edges that lead from them, the values of
+ * the expressions that are indexed, and their words.
+ */
+const DOCUMENTS = `
+  CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    published TEXT NOT NULL,
+    layer TEXT NOT NULL,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX documents_by_type ON documents (type, id);
+  CREATE INDEX documents_by_published ON documents (published);
+
+  CREATE TABLE edges (
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    type TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    PRIMARY KEY (source, target)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX edges_by_target ON edges (target, type, source, kind);
+
+  CREATE TABLE indexed (
+    document TEXT NOT NULL,
+    expression INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    value ANY NOT NULL,
+    PRIMARY KEY (document, expression)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX indexed_by_value ON indexed (expression, type, value, document);
+
+  CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+  );
+`
+
+/** Format 1 had the documents and edges, but neither numbers, indexed values nor words. */
+const FROM_FORMAT_1 = `
+  ALTER TABLE documents RENAME TO documents_before;
+  DROP INDEX documents_by_type;
+  DROP INDEX documents_by_published;
+  DROP TABLE edges;
+  ${DOCUMENTS}
+  INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
+    SELECT * FROM documents_before ORDER BY id;
+  DROP TABLE documents_before;
+`
+
+/**
+ * Makes the tables of a new file, or brings an older one up to date: then `derive` is called to fill
+ * what follows from the documents. Throws when the file is of a format that is not known yet.
+ */
+export function createTables(database: DatabaseSync, derive: () => void): void {
   const format = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   if (format > STORE_FORMAT) {
     throw new Error(
       `a newer version of storygraph wrote it (format ${format}, this one reads ${STORE_FORMAT})`,
     )
   }
-  if (format === 0) {
-    database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
+  if (format === STORE_FORMAT) return
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    database.exec(format === 0 ? `${LOG} ${DOCUMENTS}` : FROM_FORMAT_1)
+    if (format > 0) derive()
+    database.exec(`PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
   }
 }

@@ -95,7 +95,7 @@ describe('storygraph doctor', {timeout: 120_000}, () => {
   it('finds what does not follow from the documents, and writes it anew', async () => {
     const data = await filledDirectory()
     change(data, "DELETE FROM edges WHERE source = 'story'")
-    change(data, "INSERT INTO edges VALUES ('ghost', 'ada', 0)")
+    change(data, "INSERT INTO edges VALUES ('ghost', 'ada', 'person', 2)")
     change(data, "UPDATE documents SET type = 'place' WHERE id = 'ada'")
     const messages = [
       'The table "documents" lacks 1 row(s) and has 1 that are wrong.',
@@ -109,7 +109,11 @@ describe('storygraph doctor', {timeout: 120_000}, () => {
 
   it('finds references that lead nowhere and histories that lead astray', async () => {
     const data = await filledDirectory()
-    change(data, "DELETE FROM documents WHERE id = 'ada'; DELETE FROM edges WHERE source = 'ada'")
+    change(
+      data,
+      "DELETE FROM edges WHERE source = 'ada'; DELETE FROM indexed WHERE document = 'ada'",
+    )
+    change(data, "DELETE FROM documents WHERE id = 'ada'")
     change(data, "UPDATE documents SET content = json_set(content, '$._rev', 'x'), rev = 'x'")
     const {exitCode, findings} = await examine(data, '--repair')
     expect(exitCode).toBe(1)

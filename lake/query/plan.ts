@@ -1,0 +1,175 @@
+import {Path, type ExprNode} from 'groq-js'
+
+import {isRecord} from '../visitObjects.ts'
+import {computed, valueOf} from './computed.ts'
+import {finderFor, type Finder} from './conditions.ts'
+import {isInnerScope, opensScope} from './independent.ts'
+import {lazily} from './lazily.ts'
+import {
+  attribute,
+  call,
+  isCall,
+  isNode,
+  literal,
+  operation,
+  replaceNode,
+  ungrouped,
+  visitNodes,
+  type Node,
+} from './nodes.ts'
+import {beginningOf, boundsIn, readBeginning} from './planOrder.ts'
+import {refersTo} from './seenReferences.ts'
+import type {Searches} from './searchedWords.ts'
+import type {View} from './view.ts'
+
+/** How one part of a query comes to its documents. */
+export interface Step {
+  /** What they are looked up by; `scan` when it looks at all of them. */
+  by: string
+  /**
+   * What of them is read: each one, no more than the beginning of a sorted list takes, or none
+   * because they are counted only.
+   */
+  reads: 'each' | 'beginning' | 'none'
+}
+
+interface Planned {
+  finder: Finder
+  step: Step
+  condition: ExprNode
+}
+
+type Filter = Extract<ExprNode, {type: 'Filter'}>
+
+/**
+ * Lets each part of a query that asks for documents look them up, where its filter says how: the
+ * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
+ * step for each of these parts. `view` is asked for again and again, so that it can end a query that
+ * takes too long.
+ */
+export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
+  const steps: Step[] = []
+  const finders = new Map<unknown, Planned>()
+
+  function walk(value: unknown, isMapped: boolean): void {
+    if (Array.isArray(value)) {
+      for (const item of value) walk(item, isMapped)
+      return
+    }
+    if (!isRecord(value) || value['type'] === 'Value') return
+    if (isCall(value, 'releases', 'all')) replaceNode(value, allReleases())
+    if (isCall(value, 'global', 'path')) foldPath(value)
+    const filter = isNode(value) ? filterOfAll(value) : undefined
+    for (const [key, child] of Object.entries(value)) {
+      if (filter && key === 'base') continue
+      walk(child, isInnerScope(value, key) ? !opensScope(value['type']) : isMapped)
+    }
+    if (filter) planFilter(filter, isMapped)
+    else if (isNode(value) && beginningOf(value)) planBeginning(value, isMapped)
+    else if (value['type'] === 'Everything') scan(value)
+    else planCount(value)
+  }
+
+  function scan(node: Record<string, unknown>): void {
+    steps.push({by: 'scan', reads: 'each'})
+    replaceNode(
+      node,
+      valueOf(() => view().all()),
+    )
+  }
+
+  function planFilter(filter: Filter, isMapped: boolean): void {
+    const finder = finderFor(filter.expr, {isMapped, searches})
+    const step: Step = {by: finder?.by ?? 'scan', reads: 'each'}
+    steps.push(step)
+    filter.base = finder
+      ? computed((evaluate) => {
+          const over = view()
+          const lookup = over.select && finder.lookup(evaluate)
+          return (lookup && over.select?.(lookup)) ?? over.all()
+        })
+      : valueOf(() => view().all())
+    if (finder) finders.set(filter, {finder, step, condition: filter.expr})
+    const {expr} = filter
+    visitNodes(expr, rememberReferences)
+    const isInTime = valueOf(() => view() !== undefined)
+    filter.expr = lazily({type: 'And', left: isInTime, right: expr})
+  }
+
+  /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
+  function planBeginning(node: ExprNode, isMapped: boolean): void {
+    const beginning = beginningOf(node)
+    const planned = beginning && finders.get(beginning.filter)
+    if (!beginning || !planned?.finder.by.includes('type')) return
+    const {finder, step, condition} = planned
+    if (finder.by === 'type') step.reads = 'beginning'
+    const filter: ExprNode = {...beginning.filter}
+    const bounds = boundsIn(condition, beginning, isMapped)
+    const read = computed((evaluate) => {
+      const over = view()
+      const lookup = over.sorted && finder.lookup(evaluate)
+      const found =
+        lookup?.by === 'type' &&
+        readBeginning(
+          {...beginning, filter},
+          {
+            view: over,
+            evaluate,
+            types: lookup.types,
+            bounds: bounds(evaluate),
+          },
+        )
+      return found || evaluate(filter)
+    })
+    beginning.holder.base = read
+  }
+
+  /** Counts what a finder finds, if that is all there is to it. */
+  function planCount(node: Node): void {
+    if (!isCall(node, 'global', 'count') || !Array.isArray(node['args'])) return
+    const [counted] = node['args']
+    const planned = finders.get(ungrouped(counted))
+    if (!planned?.finder.isExact || !isNode(counted)) return
+    const {finder, step} = planned
+    step.reads = 'none'
+    const byHand = call('count', [counted])
+    replaceNode(
+      node,
+      computed((evaluate) => {
+        const lookup = finder.lookup(evaluate)
+        return (lookup && view().count?.(lookup)) ?? evaluate(byHand)
+      }),
+    )
+  }
+
+  walk(tree, false)
+  return steps
+}
+
+function filterOfAll(node: ExprNode): Filter | undefined {
+  return node.type === 'Filter' && ungrouped(node.base)?.type === 'Everything' ? node : undefined
+}
+
+function allReleases(): ExprNode {
+  const expr = operation('==', attribute('_type'), literal('system.release'))
+  return {type: 'Filter', base: {type: 'Everything'}, expr}
+}
+
+/** A path that stands in the query is read once. */
+function foldPath(node: Node): void {
+  const [text] = Array.isArray(node['args']) ? node['args'] : []
+  if (isNode(text) && text.type === 'Value' && typeof text.value === 'string') {
+    replaceNode(node, {type: 'Value', value: new Path(text.value)})
+  }
+}
+
+/** What a document refers to is not looked for again for each query. */
+function rememberReferences(node: Node): void {
+  const {args} = node
+  if (!isCall(node, 'global', 'references') || !Array.isArray(args)) return
+  const ids = args.filter(isNode)
+  replaceNode(
+    node,
+    computed((evaluate) => refersTo(evaluate({type: 'This'}), ids.map(evaluate))),
+  )
+}

@@ -1,0 +1,114 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+
+import type {IndexedValue} from './indexedExpressions.ts'
+
+/** By what the documents that a query may want are found without looking at any other. */
+export type Lookup = {types?: readonly string[]} & (
+  | {by: 'nothing'}
+  | {by: 'type'; types: readonly string[]}
+  | {by: 'id'; ids: readonly string[]}
+  /** A published id; its draft and versions are wanted too. */
+  | {by: 'group'; id: string}
+  /** How the id begins. */
+  | {by: 'prefix'; prefix: string}
+  /** The value of an indexed expression, by its number. */
+  | {by: 'value'; expression: number; values: readonly IndexedValue[]}
+  /** The ids of which one is referred to; `isSeen`: in a way that `references()` sees. */
+  | {by: 'reference'; targets: readonly string[]; isSeen: boolean}
+  /** Words, as they are indexed, that all occur; with a `*` behind, the beginning of one. */
+  | {by: 'words'; words: readonly string[]}
+  | {by: 'any'; of: readonly Lookup[]}
+)
+
+/** Finds the ids under which documents are stored, in no particular order; some may come twice. */
+export type FindIds = (lookup: Lookup, isByPublishedId: boolean) => string[]
+
+/** How many prepared statements are kept. */
+const MAXIMUM_STATEMENTS = 200
+
+export function openLookups(database: DatabaseSync): FindIds {
+  const statements = new Map<string, StatementSync>()
+
+  function ids(sql: string, ...values: IndexedValue[]): string[] {
+    let statement = statements.get(sql)
+    if (!statement) {
+      if (statements.size >= MAXIMUM_STATEMENTS) statements.clear()
+      statement = database.prepare(sql)
+      statement.setReturnArrays(true)
+      statements.set(sql, statement)
+    }
+    return statement.all(...values).map((row) => String(Object.values(row)[0]))
+  }
+
+  function find(lookup: Lookup, isByPublishedId: boolean): string[] {
+    const types = lookup.types ?? []
+    const id = isByPublishedId ? 'published' : 'id'
+    const ofTypes = lookup.types ? ` AND type IN ${places(types.length)}` : ''
+    switch (lookup.by) {
+      case 'nothing':
+        return []
+      case 'type':
+        return ids(`SELECT id FROM documents WHERE type IN ${places(types.length)}`, ...types)
+      case 'id':
+        return chunks(lookup.ids).flatMap((some) =>
+          ids(`SELECT id FROM documents WHERE ${id} IN ${places(some.length)}`, ...some),
+        )
+      case 'group':
+        return ids('SELECT id FROM documents WHERE published = ?', lookup.id)
+      case 'prefix':
+        return ids(
+          `SELECT id FROM documents WHERE ${id} >= ? AND ${id} < ?${ofTypes}`,
+          lookup.prefix,
+          `${lookup.prefix}\u{10FFFF}`,
+          ...types,
+        )
+      case 'value':
+        return chunks(lookup.values).flatMap((values) =>
+          ids(
+            `SELECT document FROM indexed WHERE expression = ? AND value IN ${places(values.length)} AND type IN ${
+              lookup.types ? places(types.length) : '(SELECT DISTINCT type FROM documents)'
+            }`,
+            lookup.expression,
+            ...values,
+            ...types,
+          ),
+        )
+      case 'reference':
+        return chunks(lookup.targets).flatMap((targets) =>
+          ids(
+            `SELECT source FROM edges WHERE target IN ${places(targets.length)}${ofTypes}${lookup.isSeen ? ' AND kind & 1' : ''}`,
+            ...targets,
+            ...types,
+          ),
+        )
+      case 'words':
+        return ids(
+          `SELECT id FROM words JOIN documents ON number = words.rowid WHERE words MATCH ?${ofTypes}`,
+          lookup.words.map(quoted).join(' AND '),
+          ...types,
+        )
+      case 'any':
+        return lookup.of.flatMap((one) => find(one, isByPublishedId))
+    }
+  }
+  return find
+}
+
+/** SQLite takes so many values in one question. */
+const MOST_VALUES = 500
+
+function chunks<T>(values: readonly T[]): T[][] {
+  const found: T[][] = []
+  for (let at = 0; at < values.length; at += MOST_VALUES) {
+    found.push(values.slice(at, at + MOST_VALUES))
+  }
+  return found
+}
+
+function places(count: number): string {
+  return `(${Array.from({length: count}, () => '?').join(', ')})`
+}
+
+function quoted(word: string): string {
+  return word.endsWith('*') ? `"${word.slice(0, -1)}"*` : `"${word}"`
+}

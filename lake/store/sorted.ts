@@ -1,0 +1,72 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+
+import type {IndexedValue} from './indexedExpressions.ts'
+
+/** Documents of some types in the order of an indexed expression, or of their ids. */
+export interface Sorting {
+  types: readonly string[]
+  /** The number of an indexed expression; left out, documents come by their ids. */
+  expression?: number
+  isDescending: boolean
+  /** No lower, and no higher values than these. */
+  low?: IndexedValue | undefined
+  high?: IndexedValue | undefined
+}
+
+/** One row of a sorting: the id under which a document is stored. */
+export interface SortedRow {
+  id: string
+  value: IndexedValue
+}
+
+/** Rows are read as they are asked for; those of the same value come by their ids. */
+export type ReadSorted = (sorting: Sorting) => Iterable<SortedRow>
+
+export function openSorted(database: DatabaseSync): ReadSorted {
+  /** A statement reads for one reader at a time. */
+  const idle = new Map<string, StatementSync[]>()
+
+  return function* ({types, expression, isDescending, low, high}) {
+    const [id, value, table] =
+      expression === undefined
+        ? ['id', 'id', 'documents']
+        : ['document', 'value', 'indexed INDEXED BY indexed_by_value']
+    const conditions = [
+      'type = ?',
+      ...(expression === undefined ? [] : ['expression = ?']),
+      ...(low === undefined ? [] : [`${value} >= ?`]),
+      ...(high === undefined ? [] : [`${value} <= ?`]),
+    ]
+    const one = `SELECT ${id} AS id, ${value} AS value FROM ${table} WHERE ${conditions.join(' AND ')}`
+    const all = types.map(() => one).join(' UNION ALL ')
+    const sql = `${all} ORDER BY value${isDescending ? ' DESC' : ''}, id`
+    const given = [
+      ...(expression === undefined ? [] : [expression]),
+      ...(low === undefined ? [] : [low]),
+      ...(high === undefined ? [] : [high]),
+    ]
+    const statement = idle.get(sql)?.pop() ?? database.prepare(sql)
+    try {
+      for (const row of statement.iterate(...types.flatMap((type) => [type, ...given]))) {
+        const found = row['value']
+        yield {id: String(row['id']), value: isIndexedValue(found) ? found : ''}
+      }
+    } finally {
+      const others = idle.get(sql) ?? []
+      idle.set(sql, [...others, statement])
+    }
+  }
+}
+
+function isIndexedValue(value: unknown): value is IndexedValue {
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array
+}
+
+/** Whether GROQ sorts two values alike: it has no order among what is neither scalar nor text. */
+export function sortAlike(a: IndexedValue, b: IndexedValue): boolean {
+  if (a instanceof Uint8Array && b instanceof Uint8Array) {
+    const [first = 0, second = 0] = [a[0], b[0]]
+    return first === second || (first > 1 && second > 1)
+  }
+  return a === b
+}

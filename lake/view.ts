@@ -1,0 +1,85 @@
+import type {SanityDocument} from '@sanity/client'
+
+import {layerOf, publishedIdOf} from './documentId.ts'
+import {viewThrough, type Perspective} from './perspective.ts'
+import type {SortedDocument, View} from './query/view.ts'
+import type {Lookup} from './store/lookup.ts'
+import type {Sorting} from './store/sorted.ts'
+import type {Store} from './store/store.ts'
+
+/** Each of these documents is seen, or not, for reasons of its own. */
+const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
+
+/** What a perspective shows of a store to somebody who sees some of its documents. */
+export function createView(
+  store: Store,
+  perspective: Perspective,
+  sees: (id: string) => boolean,
+): View {
+  const isRaw = perspective === 'raw'
+  /** Each document that is shown is shown as it is stored, apart from its `_originalId`. */
+  const isFlat = isRaw || perspective.length === 1
+
+  const isInReach = (id: string): boolean =>
+    (isRaw || perspective.includes(layerOf(id))) && sees(id)
+
+  function tallied(types: readonly string[]): number {
+    let sum = 0
+    for (const {example, count} of types.flatMap((type) => [...store.tallyOf(type)])) {
+      if (isInReach(example)) sum += count
+    }
+    return sum
+  }
+
+  function load(ids: Iterable<string>): SanityDocument[] {
+    return [...ids].flatMap((id) => store.get(id) ?? [])
+  }
+
+  /** The ids under which is stored what may be shown. */
+  function reached(lookup: Lookup): Set<string> {
+    const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
+    if (isFlat) return ids
+    return new Set([...ids].flatMap((id) => groupOf(publishedIdOf(id))))
+  }
+
+  function groupOf(publishedId: string): string[] {
+    return store.findIds({by: 'group', id: publishedId}, true).filter(isInReach)
+  }
+
+  function shown(ids: Iterable<string>): SanityDocument[] {
+    return viewThrough(perspective, load(ids))
+  }
+
+  function* sorted(sorting: Sorting): Iterable<SortedDocument> {
+    for (const {id, value} of store.sorted(sorting)) {
+      if (!isInReach(id)) continue
+      const [document] = shown(isFlat ? [id] : groupOf(publishedIdOf(id)))
+      const isThis = isRaw || document?.['_originalId'] === id
+      if (document && isThis) yield {document, value, isOnlyId: isFlat}
+    }
+  }
+
+  return {
+    all: () =>
+      viewThrough(
+        perspective,
+        store.all().filter(({_id}) => sees(_id)),
+      ),
+    find: (id) => {
+      if (isRaw) return sees(id) ? store.get(id) : undefined
+      if (publishedIdOf(id) !== id) return undefined
+      return shown(isFlat ? [id].filter(isInReach) : groupOf(id))[0]
+    },
+    select: (lookup) => shown(reached(lookup)),
+    count: (lookup) => {
+      if (!isFlat) return undefined
+      const isTally = lookup.by === 'type' && !lookup.types.some((type) => ASSETS.has(type))
+      return isTally ? tallied(lookup.types) : reached(lookup).size
+    },
+    sorted: (sorting) => {
+      // Drafts and versions do not go by the ids under which they are stored.
+      if (!isFlat && sorting.expression === undefined) return undefined
+      return sorted(sorting)
+    },
+  }
+}

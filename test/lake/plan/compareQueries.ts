@@ -1,0 +1,87 @@
+import type {SanityDocument} from '@sanity/client'
+import fc from 'fast-check'
+
+import {mayRead, type User} from '../../../lake/access.ts'
+import {viewThrough, type Perspective} from '../../../lake/perspective.ts'
+import type {GroqRequest} from '../../../lake/query/parsedQuery.ts'
+import {runQuery} from '../../../lake/query/runQuery.ts'
+import type {View} from '../../../lake/query/view.ts'
+import {openStore, type Store} from '../../../lake/store/store.ts'
+import {createView} from '../../../lake/view.ts'
+import {datasets, params, queries} from './generated.ts'
+
+export const perspectives: Perspective[] = [
+  'raw',
+  ['published'],
+  ['drafts', 'published'],
+  ['r1', 'drafts', 'published'],
+]
+
+const viewer: User = {id: 'viewer', name: 'Viewer', role: 'viewer'}
+const editor: User = {id: 'editor', name: 'Editor', role: 'editor'}
+export const readers: (User | null)[] = [null, viewer, editor]
+
+/** A store in memory that holds some documents. */
+export function storeOf(documents: readonly SanityDocument[]): Store {
+  const store = openStore(':memory:')
+  const changes = documents.map((after) => ({
+    documentId: after._id,
+    before: undefined,
+    after: JSON.parse(JSON.stringify(after)),
+    mutations: [],
+  }))
+  const transaction = {id: 't', timestamp: '2020-01-01T00:00:00.000Z', author: 'editor', changes}
+  store.write(transaction, {digest: '', response: ''}, [])
+  return store
+}
+
+/** What a query is answered with when it looks documents up, and when it looks at all of them. */
+export async function answers(
+  store: Store,
+  request: GroqRequest,
+  perspective: Perspective,
+  reader: User | null,
+): Promise<{planned: unknown; scanned: unknown}> {
+  const sees = (id: string): boolean => mayRead(reader, id)
+  const all = viewThrough(
+    perspective,
+    store.all().filter(({_id}) => sees(_id)),
+  )
+  const byId = new Map(all.map((document) => [document._id, document]))
+  const scan: View = {all: () => all, find: (id) => byId.get(id)}
+  return {
+    planned: await answer(request, createView(store, perspective, sees)),
+    scanned: await answer(request, scan),
+  }
+}
+
+async function answer(request: GroqRequest, view: View): Promise<unknown> {
+  const scope = {view, identity: 'editor', projectId: 'storygraph', dataset: 'production'}
+  const {result} = runQuery(request, scope)
+  return JSON.parse(JSON.stringify((await result) ?? null))
+}
+
+/** Compares the answers to so many made-up queries over made-up documents; throws where they differ. */
+export async function compareQueries(count: number, seed?: number): Promise<void> {
+  const given = fc.record({
+    documents: datasets,
+    query: queries,
+    params,
+    perspective: fc.constantFrom(...perspectives),
+    reader: fc.constantFrom(...readers),
+  })
+  const property = fc.asyncProperty(
+    given,
+    async ({documents, query, params, perspective, reader}) => {
+      const store = storeOf(documents)
+      try {
+        const {planned, scanned} = await answers(store, {query, params}, perspective, reader)
+        const [one, other] = [JSON.stringify(planned), JSON.stringify(scanned)]
+        if (one !== other) throw new Error(`looked up: ${one}\nall looked at: ${other}`)
+      } finally {
+        store.close()
+      }
+    },
+  )
+  await fc.assert(property, {numRuns: count, ...(seed !== undefined && {seed})})
+}
