@@ -2,6 +2,12 @@ import {Agent, request} from 'node:http'
 
 import type {ServerProcess} from './server.ts'
 
+/** What is asked for: a path, and a JSON body when it is asked by POST. */
+export interface Asked {
+  path: string
+  body?: string
+}
+
 /** How a server bore it; times in milliseconds. */
 export interface Load {
   rate: number
@@ -16,7 +22,7 @@ const CONNECTIONS = 16
 /** Asks a server for pages at 16 connections for so many milliseconds, after a while to warm up. */
 export async function loadPages(
   server: ServerProcess,
-  pathOf: (number: number) => string,
+  askedBy: (number: number) => Asked,
   duration: number,
 ): Promise<Load> {
   const agent = new Agent({keepAlive: true, maxSockets: CONNECTIONS})
@@ -24,7 +30,7 @@ export async function loadPages(
   const ask = async (until: number, times: number[]): Promise<void> => {
     while (performance.now() < until) {
       const began = performance.now()
-      await get(`${server.url}${pathOf(asked++)}`, agent)
+      await answered(server.url, askedBy(asked++), agent)
       times.push(performance.now() - began)
     }
   }
@@ -51,18 +57,19 @@ export async function loadPages(
   }
 }
 
-/** The body of an answer; whatever is not a 200 ends the run. */
-async function get(url: string, agent: Agent): Promise<void> {
+/** Waits for the whole answer; whatever is not a 200 ends the run. */
+async function answered(url: string, {path, body}: Asked, agent: Agent): Promise<void> {
+  const post = {method: 'POST', headers: {'content-type': 'application/json'}}
   await new Promise<void>((resolve, reject) => {
-    const sent = request(url, {agent}, (response) => {
+    const sent = request(`${url}${path}`, {agent, ...(body && post)}, (response) => {
       response.resume()
       response.once('end', () =>
         response.statusCode === 200
           ? resolve()
-          : reject(new Error(`${url} was answered with ${response.statusCode}.`)),
+          : reject(new Error(`A page was answered with ${response.statusCode}.`)),
       )
     })
     sent.once('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }
