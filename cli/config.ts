@@ -92,6 +92,25 @@ export function resolveEmbedded(args: {
   )
 }
 
+/** The flag of commands that let Studio log in. */
+export const loginArgs = {
+  login: {
+    type: 'string',
+    valueHint: 'viewer|editor|administrator',
+    default: 'administrator',
+    description: 'What whoever opens Studio on this machine may do',
+  },
+} as const
+
+const roleName = z.enum(['viewer', 'editor', 'administrator'])
+
+/** Reads a flag that names a role. */
+export function parseRole(value: string, flag: string): z.infer<typeof roleName> {
+  const parsed = roleName.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new UserError(`${flag} takes viewer, editor or administrator, not "${value}".`)
+}
+
 /** Reads a port flag; `undefined` when it was not given. */
 export function parsePort(value: string | undefined, flag: string): number | undefined {
   if (value === undefined) return undefined

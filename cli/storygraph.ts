@@ -24,6 +24,7 @@ const commands: SubCommandsDef = {
   restore: () => import('./commands/restore.ts').then((module) => module.restore),
   doctor: () => import('./commands/doctor.ts').then((module) => module.doctor),
   dataset: () => import('./commands/dataset.ts').then((module) => module.dataset),
+  access: () => import('./commands/access.ts').then((module) => module.access),
   token: () => import('./commands/token.ts').then((module) => module.token),
   hook: () => import('./commands/hook.ts').then((module) => module.hook),
   migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),

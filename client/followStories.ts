@@ -4,8 +4,10 @@ export interface FollowOptions {
   /**
    * Is told what changed: its tags, to be compared with the `syncTags` of an answer. With `null`
    * anything may have changed, for some of it was missed: ask again for all that is shown.
+   * The id is the same for everybody who is told of one change, so that a server which many of them
+   * ask can tell; there is none where this follower alone missed something.
    */
-  readonly onChange: (tags: readonly SyncTag[] | null) => void
+  readonly onChange: (tags: readonly SyncTag[] | null, id?: string) => void
   /** Is told that the connection stands: what changes from now on is told. */
   readonly onWelcome?: () => void
   /** Is told why nothing more will come, such as an origin that the project does not allow. */
@@ -47,8 +49,8 @@ export function followStories(
     if (signal.aborted) stop()
   }
   const receive = (event: LiveEvent): void => {
-    if (event.type === 'message') onChange(event.tags)
-    else if (event.type === 'restart') onChange(null)
+    if (event.type === 'message') onChange(event.tags, event.id)
+    else if (event.type === 'restart') onChange(null, event.id)
     else if (event.type === 'welcome') onWelcome?.()
     else if (event.type === 'goaway') comeBackLater()
   }

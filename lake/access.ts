@@ -1,4 +1,4 @@
-import {publishedIdOf} from './documentId.ts'
+import {isDocumentId, publishedIdOf} from './documentId.ts'
 import {httpError, permissionError} from './errors.ts'
 
 /** What a token allows, from least to most. */
@@ -23,12 +23,18 @@ const CONFIDENTIAL_ROOTS = new Set(['desk', 'protected', 'seed'])
 export function mayRead(user: User | null, id: string): boolean {
   if (user === null) return !id.includes('.')
   if (user.role !== 'viewer') return true
+  if (!isDocumentId(id)) return false
   const [root, ...rest] = publishedIdOf(id).split('.')
   return rest.length === 0 || !CONFIDENTIAL_ROOTS.has(root ?? '')
 }
 
+/** Whether this is a protected source's record, or a draft or version of one: who reads it is noted. */
+export function isProtected(id: string): boolean {
+  return publishedIdOf(id).startsWith('protected.')
+}
+
 /** Whether this user may change documents at all. */
-function mayWrite(user: User): boolean {
+export function mayWrite(user: User): boolean {
   return user.role !== 'viewer'
 }
 

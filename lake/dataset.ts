@@ -1,8 +1,10 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {mayRead, requireWriter, type User} from './access.ts'
+import {isProtected, mayRead, mayWrite, requireWriter, type User} from './access.ts'
+import type {AccessLog, Reading} from './accessLog.ts'
 import type {AssetFiles} from './assets/assetFiles.ts'
 import {parseAssetId} from './assets/assetId.ts'
+import {isCommentsDataset} from './comments.ts'
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
@@ -10,7 +12,9 @@ import {createFeed, type Feed} from './feed.ts'
 import {replay, type Step} from './history/replay.ts'
 import type {Log} from './log.ts'
 import type {Perspective} from './perspective.ts'
+import {protectedIn} from './protectedIn.ts'
 import type {GroqRequest} from './query/parsedQuery.ts'
+import type {Reach} from './query/reach.ts'
 import {prepareQuery, runQuery, type QueryScope} from './query/runQuery.ts'
 import type {Store} from './store/store.ts'
 import {tagsOfAnswer, type SyncTag} from './syncTags.ts'
@@ -59,6 +63,12 @@ export interface Dataset extends Pick<Writer, 'mutate' | 'act'> {
    * documents in which one of the words still stands.
    */
   forget(ids: readonly string[], words: readonly string[], user: User | null): string[]
+  /** Notes that the user was given these documents, as far as they are protected. */
+  noteReading(by: Reading['by'], ids: readonly string[], user: User | null): void
+  /** The same of all that a backup holds. */
+  noteBackup(user: User | null): void
+  /** Removes from the log what all documents were before. */
+  forgetPast(): void
   /** The documents whose past was forgotten, as they are now. */
   withoutPast(): SanityDocument[]
   /** What is told of its changes. */
@@ -84,6 +94,7 @@ export function createDataset({
   assets,
   erasures,
   isPublic,
+  accessLog,
   queryTimeLimit,
   onTransaction,
   now,
@@ -96,6 +107,8 @@ export function createDataset({
   erasures: Erasures
   /** Whether those without a token may read what is published. */
   isPublic: () => boolean
+  /** Where readings of protected documents are noted. */
+  accessLog: AccessLog
   /** How long a query may take, in milliseconds; 10 s unless something else is said. */
   queryTimeLimit?: number | undefined
   /** Called with each transaction once it is stored. */
@@ -113,20 +126,49 @@ export function createDataset({
     return {identity: user?.id ?? '<none>', projectId, dataset: name, ...limit}
   }
 
+  const isForWriters = isCommentsDataset(name)
+
   /**
    * A private dataset shows the public nothing. Of a picture or file it learns when something
    * published shows it, not when it is uploaded.
    */
   function sees(user: User | null, id: string): boolean {
-    if (!mayRead(user, id)) return false
+    if (!mayRead(user, id) || (isForWriters && !(user && mayWrite(user)))) return false
     return user !== null || (isPublic() && (parseAssetId(id) === undefined || store.isPublic(id)))
   }
 
-  function viewOf(perspective: Perspective, user: User | null): QueryScope {
-    return {view: createView(store, perspective, (id) => sees(user, id)), ...scope(user)}
+  /** What a user sees in a perspective, or would if some documents did not exist. */
+  function viewOf(
+    perspective: Perspective,
+    user: User | null,
+    without?: ReadonlySet<string>,
+  ): QueryScope {
+    const view = createView(store, perspective, (id) => sees(user, id), without)
+    return {view, ...scope(user)}
   }
 
-  const {feed, tell} = createFeed({dataset: name, store, sees, scope})
+  /** Notes which of some documents are protected and have been given to the user. */
+  function noteReading(by: Reading['by'], ids: readonly string[], user: User | null): void {
+    const documents = ids.filter(isProtected)
+    if (user) accessLog.note({user: user.id, name: user.name, dataset: name, by, documents})
+  }
+
+  /** The protected documents that a query can have looked at. */
+  function reachedBy({types, ids, everything}: Reach, user: User | null): string[] {
+    return store.idsBelow('protected').filter((id) => {
+      if (!sees(user, id)) return false
+      const type = store.get(id)?._type ?? ''
+      return everything || types.has(type) || ids.has(id) || ids.has(publishedIdOf(id))
+    })
+  }
+
+  const {feed, tell} = createFeed({
+    dataset: name,
+    store,
+    sees,
+    scope,
+    noteReading: (ids, user) => noteReading('listener', ids, user),
+  })
   const writer = createWriter({
     store,
     erasures,
@@ -149,12 +191,26 @@ export function createDataset({
     count: () => store.count(),
     exported: (user, types) => {
       if (user === null) throw httpError(401, 'An export needs a token.')
-      return store.contents((id, type) => sees(user, id) && (types?.has(type) ?? true))
+      const ids: string[] = []
+      const lines = store.contents((id, type) => {
+        const isWanted = sees(user, id) && (types?.has(type) ?? true)
+        if (isWanted) ids.push(id)
+        return isWanted
+      })
+      noteReading('export', ids, user)
+      return lines
     },
     has: (id) => store.get(id) !== undefined,
     query: async (request, perspective, user) => {
       const {result, reach} = runQuery(request, viewOf(perspective, user))
-      return {result: await result, syncTags: tagsOfAnswer(name, reach)}
+      const answer = await result
+      const told = await protectedIn(
+        answer,
+        reachedBy(reach, user),
+        async (ids) => runQuery(request, viewOf(perspective, user, ids)).result,
+      )
+      noteReading('query', told, user)
+      return {result: answer, syncTags: tagsOfAnswer(name, reach)}
     },
 
     documents: (ids, user) => {
@@ -166,18 +222,37 @@ export function createDataset({
         if (document) documents.push(document)
         else omitted.push({id, reason: sees(user, id) ? 'existence' : 'permission'})
       }
+      noteReading(
+        'document',
+        documents.map(({_id}) => _id),
+        user,
+      )
       return {documents, omitted}
     },
 
     find: (id) => store.get(id),
-    versions: (publishedId, user) => store.group(publishedId).filter(({_id}) => sees(user, _id)),
+    versions: (publishedId, user) => {
+      const documents = store.group(publishedId).filter(({_id}) => sees(user, _id))
+      noteReading(
+        'document',
+        documents.map(({_id}) => _id),
+        user,
+      )
+      return documents
+    },
 
     mutate: (mutations, options) => writer.mutate(mutations, options),
     act: (actions, options) => writer.act(actions, options),
 
     history: (ids, user) => {
       if (user === null) throw httpError(401, 'Reading the history needs a token.')
-      return replay(store.changes(ids.filter((id) => sees(user, id))))
+      const steps = replay(store.changes(ids.filter((id) => sees(user, id))))
+      noteReading(
+        'history',
+        steps.map(({documentId}) => documentId),
+        user,
+      )
+      return steps
     },
     recordedIds: (publishedId) => store.recordedIds(publishedId),
     recordedVersions: (release) => store.recordedVersions(release),
@@ -194,6 +269,10 @@ export function createDataset({
         .map(({_id}) => _id)
     },
 
+    noteReading,
+    noteBackup: (user) => noteReading('backup', store.idsBelow('protected'), user),
+
+    forgetPast: () => store.forget(store.documentsRecorded()),
     withoutPast: () => store.all().filter(({_id}) => erasures.hasNoPast(_id)),
 
     feed,

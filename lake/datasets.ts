@@ -1,3 +1,4 @@
+import {commentsDatasetOf, isCommentsDataset} from './comments.ts'
 import {createDataset, type Dataset} from './dataset.ts'
 import type {DataDirectory} from './directory.ts'
 import {httpError} from './errors.ts'
@@ -14,8 +15,9 @@ export interface Datasets {
   find(name: string): Dataset | undefined
   /** Makes an empty one; a 409 when the name is taken, a 400 when it cannot be one. */
   create(name: string, aclMode: AclMode): void
+  mode(name: string): AclMode
   setMode(name: string, aclMode: AclMode): void
-  /** Deletes a dataset with its files. */
+  /** Deletes a dataset with its files, and the comments on it. */
   remove(name: string): void
   /** Puts a file in place of a dataset's own, making the dataset when there is none of this name. */
   replace(name: string, file: string): void
@@ -50,11 +52,15 @@ export function openDatasets({
   const {catalogue, erasures} = directory
   const datasets = new Map<string, Dataset>()
 
+  function aclMode(name: string): AclMode {
+    return isCommentsDataset(name) ? 'private' : catalogue.aclMode(name)
+  }
+
   function open(name: string): void {
     if (!NAME.test(name)) {
       throw httpError(400, `"${name}" cannot be a dataset's name: use a–z, 0–9, - and _.`)
     }
-    const isPublic = (): boolean => catalogue.aclMode(name) === 'public'
+    const isPublic = (): boolean => aclMode(name) === 'public'
     const store = directory.openDataset(name)
     const dataset = createDataset({
       name,
@@ -63,6 +69,7 @@ export function openDatasets({
       assets: directory.openAssets(name),
       erasures,
       isPublic,
+      accessLog: directory.accessLog,
       queryTimeLimit,
       onTransaction: (transaction) => onTransaction(dataset, transaction),
       now,
@@ -91,24 +98,29 @@ export function openDatasets({
   }
 
   return {
-    list: () =>
-      [...datasets.keys()].sort().map((name) => ({name, aclMode: catalogue.aclMode(name)})),
+    list: () => [...datasets.keys()].sort().map((name) => ({name, aclMode: aclMode(name)})),
     get,
     find: (name) => datasets.get(name),
     create: (name, aclMode) => {
+      refusePublicComments(name, aclMode)
       if (datasets.has(name)) throw httpError(409, `The dataset "${name}" exists already.`)
       open(name)
       catalogue.setAclMode(name, aclMode)
     },
+    mode: aclMode,
     setMode: (name, aclMode) => {
       get(name)
+      refusePublicComments(name, aclMode)
       catalogue.setAclMode(name, aclMode)
     },
     remove: (name) => {
-      get(name).close('deleted')
-      datasets.delete(name)
-      directory.removeDataset(name)
-      catalogue.setAclMode(name, 'public')
+      get(name)
+      for (const gone of [name, commentsDatasetOf(name)]) {
+        datasets.get(gone)?.close('deleted')
+        if (!datasets.delete(gone)) continue
+        directory.removeDataset(gone)
+        catalogue.setAclMode(gone, 'public')
+      }
     },
     replace: (name, file) => {
       datasets.get(name)?.close()
@@ -116,5 +128,11 @@ export function openDatasets({
       open(name)
     },
     close,
+  }
+}
+
+function refusePublicComments(name: string, aclMode: AclMode): void {
+  if (isCommentsDataset(name) && aclMode === 'public') {
+    throw httpError(400, `"${name}" is for comments, which cannot be public.`)
   }
 }

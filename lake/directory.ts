@@ -18,6 +18,7 @@ import path from 'node:path'
 import {z} from 'zod'
 
 import type {User} from './access.ts'
+import {accessLogInMemory, openAccessLog, type AccessLog} from './accessLog.ts'
 import {openAssetFiles, type AssetFiles} from './assets/assetFiles.ts'
 import type {Erasures} from './erasures.ts'
 import {httpError} from './errors.ts'
@@ -49,6 +50,8 @@ export interface DataDirectory {
   catalogue: Catalogue
   /** What must not come back into any of its datasets. */
   erasures: Erasures
+  /** Who read what is protected, in the file `access.ndjson`. */
+  accessLog: AccessLog
   /** The administrator's token, made at the first start and kept in the file `token` (mode 0600). */
   token: string
   datasetNames(): string[]
@@ -87,6 +90,7 @@ export function openDirectory(directory: string): DataDirectory {
     place: directory,
     catalogue,
     erasures: readErasures(path.join(directory, 'erasures.json')),
+    accessLog: openAccessLog(path.join(directory, 'access.ndjson')),
     token: administratorToken(path.join(directory, 'token'), catalogue),
     datasetNames: () =>
       readdirSync(datasets).flatMap((file) => (file.endsWith('.db') ? [file.slice(0, -3)] : [])),
@@ -121,6 +125,7 @@ export function openMemory(): DataDirectory {
     place: 'memory',
     catalogue,
     erasures: erasuresInMemory(),
+    accessLog: accessLogInMemory(),
     token: catalogue.tokens.create(ADMINISTRATOR),
     datasetNames: () => [],
     openDataset: () => openStore(':memory:'),

@@ -19,7 +19,13 @@ export function draftIdOf(id: string): string {
   return getDraftId(DocumentId(id))
 }
 
-/** Whether the Content Lake takes this as a document id. */
+/** Whether the Content Lake takes this as a document id. There is no draft of a draft. */
 export function isDocumentId(id: string): boolean {
-  return /^[\w-][\w.-]{0,127}$/.test(id) && !id.includes('..') && !id.endsWith('.')
+  if (!/^[\w-][\w.-]{0,127}$/.test(id) || id.includes('..') || id.endsWith('.')) return false
+  try {
+    publishedIdOf(id)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,3 @@
-import type {SanityDocument} from '@sanity/client'
-
 import type {User} from './access.ts'
 import {eventsFor, type ListenOptions, type MutationEvent, type Transitions} from './listener.ts'
 import {currentPosition, missedSince, wasTold} from './missed.ts'
@@ -39,8 +37,8 @@ export interface Feed {
   missedTags(options: LiveOptions, position: string): LiveMessage[] | undefined
   /** The transactions after a position, whoever may see them; `undefined` as above. */
   since(position: string): Transaction[] | undefined
-  /** Where those stand who are told of everything from now on. */
-  position(): string
+  /** Where those stand who are told from now on of what the user may see; without one, of everything. */
+  position(user?: User | null): string
 }
 
 /** A dataset's feed, and the function that hands it each transaction once it is stored. */
@@ -49,10 +47,13 @@ export function createFeed({
   store,
   sees,
   scope,
+  noteReading,
 }: {
   dataset: string
   store: Store
   sees: (user: User | null, id: string) => boolean
+  /** Called with the ids of documents that a listener was told of. */
+  noteReading: (ids: readonly string[], user: User | null) => void
   scope: (user: User | null) => Omit<QueryScope, 'view'>
 }): {feed: Feed; tell: (transaction: Transaction) => void} {
   const receivers = new Set<(transaction: Transaction, known: Transitions) => void>()
@@ -71,7 +72,13 @@ export function createFeed({
     const changes = transaction.changes
       .filter(({documentId}) => sees(options.user, documentId))
       .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-    return eventsFor({...transaction, changes}, options, {find, ...scope(options.user)}, known)
+    const from = {find, ...scope(options.user)}
+    const events = eventsFor({...transaction, changes}, options, from, known)
+    noteReading(
+      events.map(({documentId}) => documentId),
+      options.user,
+    )
+    return events
   }
 
   function messageOf({id, changes}: Transaction, options: LiveOptions): LiveMessage[] {
@@ -114,7 +121,7 @@ export function createFeed({
       missedTags: (options, position) =>
         since(position)?.flatMap((transaction) => messageOf(transaction, options)),
       since,
-      position: () => currentPosition(store),
+      position: (user) => currentPosition(store, (id) => user === undefined || sees(user, id)),
     },
   }
 }

@@ -5,13 +5,16 @@ import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {DirectoryError, openDirectory, openMemory} from './directory.ts'
 import {createApp, endpointsOf} from './http/app.ts'
+import type {Connection} from './http/context.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
-import type {Address} from './listen.ts'
+import {defaultLimits, type Limits} from './limits.ts'
+import {isLoopback, type Address} from './listen.ts'
 import {failuresOnly, type Log} from './log.ts'
 import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
 import {serve} from './server.ts'
 import {createSockets} from './sockets.ts'
 import {storageTroubleOf} from './storageTrouble.ts'
+import {createTurnstile} from './turnstile.ts'
 
 export {DirectoryError, readLock, type Lock} from './directory.ts'
 export {examineDirectory, type Examination} from './doctor.ts'
@@ -19,7 +22,7 @@ export {explainQuery, stepText} from './query/explain.ts'
 export type {Role} from './access.ts'
 export {storageTroubleOf} from './storageTrouble.ts'
 export type {Log, LogEntry} from './log.ts'
-export {closeServer, listen, PortTakenError, type Address} from './listen.ts'
+export {closeServer, isLoopback, listen, PortTakenError, type Address} from './listen.ts'
 
 /** How a lake is opened. */
 export interface LakeOptions {
@@ -32,6 +35,11 @@ export interface LakeOptions {
   studioOrigins?: readonly string[]
   /** What somebody who logs in from there may do. */
   loginRole?: Role
+  /** Names under which the lake may be asked, beside those of this machine: what stands in `Host`. */
+  allowedHosts?: readonly string[]
+  /** Origins whose pages may use it, beside those of this machine; they need a token as others do. */
+  allowedOrigins?: readonly string[]
+  limits?: Partial<Limits>
   /** The version of the software, told by `/healthz`. */
   version?: string
   /** The clock by which it stamps and schedules, in milliseconds; left out, the system's. */
@@ -54,7 +62,10 @@ export interface Lake {
   token: string
   /** How many documents a dataset holds, drafts included. */
   count(dataset: string): number
-  /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
+  /**
+   * Accepts connections; port 0 takes a free one. Throws `PortTakenError`. On another host than
+   * loopback nobody is answered without a token.
+   */
   listen(address?: {host?: string; port?: number}): Promise<Address>
   /**
    * Stops: streams end, so that those who listen come back to the next process, requests under way are
@@ -69,10 +80,14 @@ export function openLake(options: LakeOptions): Lake {
     projectId,
     studioOrigins = [],
     loginRole = 'administrator',
+    allowedHosts = [],
+    allowedOrigins = [],
     version = 'unknown',
     log = failuresOnly,
     now = Date.now,
   } = options
+  const limits = {...defaultLimits, ...options.limits}
+  const turnstile = createTurnstile(limits)
   const directory =
     options.directory === undefined ? openMemory() : openDirectory(options.directory)
   const hooks = createDispatcher({
@@ -94,11 +109,11 @@ export function openLake(options: LakeOptions): Lake {
       directory,
       projectId,
       required: options.datasets,
+      queryTimeLimit: options.queryTimeLimit,
       now,
       log,
       onOpen: (dataset) => hooks.open(sourceOf(dataset)),
       onTransaction: (dataset, transaction) => hooks.dispatch(transaction, sourceOf(dataset)),
-      queryTimeLimit: options.queryTimeLimit,
     })
   } catch (error) {
     directory.close()
@@ -111,7 +126,8 @@ export function openLake(options: LakeOptions): Lake {
 
   const rooms = new Map<string, PresenceRoom>()
   function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
-    const userOf = (token: string) => directory.catalogue.tokens.userOf(token)
+    const userOf = (token: string) =>
+      closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
     const room = rooms.get(name) ?? createPresenceRoom(userOf)
     rooms.set(name, room)
     return room.connect(send)
@@ -119,6 +135,7 @@ export function openLake(options: LakeOptions): Lake {
 
   const closing = new AbortController()
   let streamOrigins: readonly string[] = []
+  let isExposed = false
   let server: Awaited<ReturnType<typeof serve>> | undefined
   const app = createApp({
     projectId,
@@ -131,12 +148,18 @@ export function openLake(options: LakeOptions): Lake {
     catalogue: directory.catalogue,
     studioOrigins,
     loginRole,
+    allowedHosts: [...allowedHosts],
+    allowedOrigins,
+    isExposed: () => isExposed,
+    limits,
+    turnstile,
     address: () => server?.address.url,
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
   })
-  const fetch = async (request: Request): Promise<Response> => app.fetch(request)
+  const fetch = async (request: Request, connection: Connection = {}): Promise<Response> =>
+    app.fetch(request, connection)
 
   return {
     fetch,
@@ -144,7 +167,9 @@ export function openLake(options: LakeOptions): Lake {
     token: directory.token,
     count: (name) => datasets.get(name).count(),
     listen: async (address) => {
-      server = await serve(fetch, createSockets(fetch, enterRoom), address)
+      isExposed = address?.host !== undefined && !isLoopback(address.host)
+      const sockets = createSockets({fetch, connect: enterRoom, turnstile, limits})
+      server = await serve(fetch, sockets, {idle: limits.idle, ...address})
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)

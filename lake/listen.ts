@@ -21,6 +21,13 @@ export class PortTakenError extends Error {
   }
 }
 
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+
+/** Whether a name leads to this machine alone, as browsers and systems agree. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK_NAMES.has(hostname) || hostname.endsWith('.localhost')
+}
+
 /** Accepts connections; port 0 takes a free one. Throws `PortTakenError`. */
 export function listen(server: ServerType, host: string, port: number): Promise<Address> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import {parseQuery, type GroqRequest} from './query/parsedQuery.ts'
 import {prepareQuery, type QueryScope} from './query/runQuery.ts'
 import type {View} from './query/view.ts'
 
-/** The surroundings of one document that is asked about; `find` leads to the others. */
+/** What a filter may ask about the surroundings of the one document that it is run over. */
 export type FilterScope = Omit<QueryScope, 'view'> & Pick<View, 'find'>
 
 /** What a listener wants to hear of. */

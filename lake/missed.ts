@@ -14,9 +14,12 @@ interface Position {
   documentId: string
 }
 
-/** Where the log stands now: its last transaction was told in full. */
-export function currentPosition(store: Store): string {
-  return `${store.sequence.last()?.id ?? ''}#`
+/**
+ * Where the log stands now for somebody: the last transaction that concerns them was told in full.
+ * Of others they do not even learn that there was one.
+ */
+export function currentPosition(store: Store, sees: (documentId: string) => boolean): string {
+  return `${store.sequence.lastOf(sees) ?? ''}#`
 }
 
 /**

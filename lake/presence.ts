@@ -6,6 +6,8 @@ import {mayRead, type User} from './access.ts'
 
 /** The single character that tells a client that the connection lives. */
 export const HEARTBEAT = '♥'
+/** Each gets every message: many would be a way to have one message sent many times. */
+const MOST_SUBSCRIPTIONS = 50
 
 const location = z.looseObject({documentId: z.string().optional()})
 const request = z.looseObject({id: z.union([z.string(), z.number()]), method: z.string()})
@@ -28,6 +30,8 @@ type PresenceEvent =
 /** One open connection, as whoever transports messages uses it. */
 export interface PresenceConnection {
   receive(message: string): void
+  /** Whether it came with a token that still holds. */
+  isKnown(): boolean
   close(): void
 }
 
@@ -42,7 +46,9 @@ export interface PresenceRoom {
  */
 export function createPresenceRoom(userOf: (token: string) => User | null): PresenceRoom {
   interface Member {
-    user: User | null
+    token: string
+    /** As whom the others know them. */
+    author: string
     session: string | undefined
     subscriptions: Set<string>
     notify: (subscriptionId: string, event: PresenceEvent) => void
@@ -50,30 +56,35 @@ export function createPresenceRoom(userOf: (token: string) => User | null): Pres
   const members = new Set<Member>()
 
   function broadcast(event: PresenceEvent): void {
-    for (const {user, subscriptions, notify} of members) {
+    for (const {token, subscriptions, notify} of members) {
+      const user = subscriptions.size === 0 ? null : userOf(token)
       if (user === null) continue
       for (const id of subscriptions) notify(id, asSeenBy(user, event))
     }
   }
 
   function leave(member: Member): void {
-    const {user, session: left} = member
+    const {author, session: left} = member
     member.session = undefined
-    if (user && left !== undefined) broadcast({type: 'disconnect', i: user.id, m: {session: left}})
+    if (left !== undefined) broadcast({type: 'disconnect', i: author, m: {session: left}})
   }
 
   /** Carries a request out; what it returns is the answer. */
   function call(member: Member, method: string, params: unknown): unknown {
     if (method === 'authorization') {
       const {authorization: header} = authorization.parse(params)
-      member.user = userOf(header.replace(/^Bearer /i, ''))
-      if (member.user === null) throw new Error('The token is unknown or has expired.')
+      member.token = header.replace(/^Bearer /i, '')
+      if (userOf(member.token) === null) throw new Error('The token is unknown or has expired.')
       return 'ok'
     }
-    const {user} = member
+    const user = userOf(member.token)
     if (user === null) throw new Error('This needs a token.')
+    member.author = user.id
     switch (method) {
       case 'presence_subscribe': {
+        if (member.subscriptions.size >= MOST_SUBSCRIPTIONS) {
+          throw new Error(`At most ${MOST_SUBSCRIPTIONS} subscriptions go over one connection.`)
+        }
         const id = randomUUID()
         member.subscriptions.add(id)
         return id
@@ -102,7 +113,8 @@ export function createPresenceRoom(userOf: (token: string) => User | null): Pres
     connect: (send) => {
       const answer = (content: object): void => send(JSON.stringify({jsonrpc: '2.0', ...content}))
       const member: Member = {
-        user: null,
+        token: '',
+        author: '',
         session: undefined,
         subscriptions: new Set(),
         notify: (id, result) =>
@@ -121,6 +133,7 @@ export function createPresenceRoom(userOf: (token: string) => User | null): Pres
             answer({id, error: {code: -32_000, message: reason}})
           }
         },
+        isKnown: () => userOf(member.token) !== null,
         close: () => {
           leave(member)
           members.delete(member)

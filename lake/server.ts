@@ -3,6 +3,7 @@ import type {Duplex} from 'node:stream'
 
 import {createAdaptorServer, type ServerType} from '@hono/node-server'
 
+import type {Connection} from './http/context.ts'
 import {closeServer, listen, type Address} from './listen.ts'
 import type {Sockets} from './sockets.ts'
 
@@ -16,11 +17,14 @@ const KEEP_ALIVE_MS = 65_000
 /** How long requests that are under way may take when the lake stops. */
 const GRACE_MS = 10_000
 
-/** Serves requests on one port for everything and on a few ephemeral ones for event streams. */
+/**
+ * Serves requests on one port for everything and on a few ephemeral ones for event streams. A
+ * connection on which nothing moves for `idle` milliseconds is closed.
+ */
 export async function serve(
-  fetch: (request: Request) => Promise<Response>,
+  fetch: (request: Request, connection?: Connection) => Promise<Response>,
   sockets: Sockets,
-  {host = '127.0.0.1', port = 0}: {host?: string; port?: number} = {},
+  {idle, host = '127.0.0.1', port = 0}: {idle: number; host?: string; port?: number},
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
   const servers: ServerType[] = []
   const close = async (): Promise<void> => {
@@ -28,6 +32,7 @@ export async function serve(
   }
   const open = async (wanted: number): Promise<Address> => {
     const server = createAdaptorServer({fetch})
+    if ('requestTimeout' in server) server.setTimeout(idle)
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS
     server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
       sockets.upgrade(request, connection, head).catch(() => connection.destroy())

@@ -5,7 +5,9 @@ import {setTimeout} from 'node:timers/promises'
 
 import {WebSocketServer, type WebSocket} from 'ws'
 
+import type {Limits} from './limits.ts'
 import {HEARTBEAT, type PresenceConnection} from './presence.ts'
+import type {Turnstile} from './turnstile.ts'
 
 const HEARTBEAT_MS = 10_000
 /** What a socket is closed with when the lake stops, and how long an answer to that is awaited. */
@@ -22,16 +24,33 @@ export interface Sockets {
   close(): Promise<void>
 }
 
-/** Upgrades connections that `fetch` lets pass, and brings them into the room of their dataset. */
-export function createSockets(
-  fetch: (request: Request) => Promise<Response>,
-  connect: (dataset: string, send: (message: string) => void) => PresenceConnection,
-): Sockets {
+/**
+ * Upgrades connections that `fetch` lets pass, and brings them into the room of their dataset. Who
+ * has no valid token by the next heartbeat is sent away, and so is who does not read.
+ */
+export function createSockets({
+  fetch,
+  connect,
+  turnstile,
+  limits,
+}: {
+  fetch: (request: Request) => Promise<Response>
+  connect: (dataset: string, send: (message: string) => void) => PresenceConnection
+  turnstile: Turnstile
+  limits: Limits
+}): Sockets {
   const server = new WebSocketServer({noServer: true, maxPayload: MAXIMUM_MESSAGE})
 
   function join(socket: WebSocket, dataset: string): void {
-    const connection = connect(dataset, (message) => socket.send(message))
-    const heartbeat = setInterval(() => socket.send(HEARTBEAT), HEARTBEAT_MS)
+    const send = (message: string): void => {
+      if (socket.bufferedAmount > limits.waiting) socket.terminate()
+      else socket.send(message)
+    }
+    const connection = connect(dataset, send)
+    const heartbeat = setInterval(() => {
+      if (connection.isKnown()) send(HEARTBEAT)
+      else socket.close(POLICY_VIOLATION)
+    }, HEARTBEAT_MS)
     socket.on('message', (data, isBinary) => {
       if (!isBinary && Buffer.isBuffer(data)) connection.receive(data.toString())
     })
@@ -43,17 +62,29 @@ export function createSockets(
     })
   }
 
+  /** Why a request may not be upgraded, as the first line of an answer says it. */
+  async function refusal(address: URL, {headers}: IncomingMessage): Promise<string | undefined> {
+    const asked = new Headers()
+    for (const [name, value] of Object.entries(headers)) {
+      if (typeof value === 'string' && PASSED_ON.has(name)) asked.set(name, value)
+    }
+    const {status, statusText} = await fetch(new Request(address, {headers: asked}))
+    return status === 426 ? undefined : `${status} ${statusText}`
+  }
+
   return {
     upgrade: async (request, connection, head) => {
-      const {url = '', headers} = request
-      const {host = '', origin} = headers
-      const address = new URL(url, `http://${host}`)
-      const asked = new Request(address, {headers: origin === undefined ? {} : {origin}})
-      const {status, statusText} = await fetch(asked)
-      if (status !== 426) {
-        connection.end(`HTTP/1.1 ${status} ${statusText}\r\nConnection: close\r\n\r\n`)
+      // A client that is gone meanwhile must not take the process along.
+      connection.on('error', () => connection.destroy())
+      const {url = '', headers, socket} = request
+      const address = new URL(url, `http://${headers.host ?? ''}`)
+      const refused = await refusal(address, request)
+      if (refused !== undefined) {
+        connection.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
         return
       }
+      if (connection.destroyed) return
+      connection.once('close', turnstile.enter(socket.remoteAddress ?? 'socket'))
       const dataset = address.pathname.split('/').at(-1) ?? ''
       server.handleUpgrade(request, connection, head, (socket) => join(socket, dataset))
     },
@@ -66,3 +97,18 @@ export function createSockets(
     },
   }
 }
+
+/** How a socket is closed to somebody who may not have it. */
+const POLICY_VIOLATION = 1008
+
+/** What decides whether a request is let in, but for what asks for the upgrade itself. */
+const PASSED_ON = new Set([
+  'authorization',
+  'forwarded',
+  'origin',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-real-ip',
+  'x-sanity-project-id',
+])

@@ -47,8 +47,19 @@ const idKey = (id: string): string => `id ${isDocumentId(id) ? publishedIdOf(id)
 
 /** Tags tell nobody a name: they can be compared, not read. */
 function tagsFor(dataset: string, keys: readonly string[]): SyncTag[] {
-  return [...new Set(keys)].map((key): SyncTag => {
-    const hash = createHash('sha256').update(`${dataset} ${key}`).digest('base64url')
-    return `s1:${hash.slice(0, 12)}`
-  })
+  return [...new Set(keys)].map((key) => tagFor(`${dataset} ${key}`))
+}
+
+/** Tags told before, as many as are kept. */
+const told = new Map<string, SyncTag>()
+const MOST_KEPT = 20_000
+
+function tagFor(key: string): SyncTag {
+  const known = told.get(key)
+  if (known) return known
+  const hash = createHash('sha256').update(key).digest('base64url')
+  const tag: SyncTag = `s1:${hash.slice(0, 12)}`
+  if (told.size >= MOST_KEPT) told.clear()
+  told.set(key, tag)
+  return tag
 }

@@ -10,12 +10,20 @@ import type {Store} from './store/store.ts'
 /** Each of these documents is seen, or not, for reasons of its own. */
 const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
 
-/** What a perspective shows of a store to somebody who sees some of its documents. */
+/** So many groups are looked up one by one, before it is asked which there are at all. */
+const FEW = 20
+
+/**
+ * What a perspective shows of a store to somebody who sees some of its documents; `without` are to be
+ * left out as if they did not exist.
+ */
 export function createView(
   store: Store,
   perspective: Perspective,
-  sees: (id: string) => boolean,
+  seesAtAll: (id: string) => boolean,
+  without: ReadonlySet<string> = new Set(),
 ): View {
+  const sees = (id: string): boolean => !without.has(id) && seesAtAll(id)
   const isRaw = perspective === 'raw'
   /** Each document that is shown is shown as it is stored, apart from its `_originalId`. */
   const isFlat = isRaw || perspective.length === 1
@@ -39,7 +47,13 @@ export function createView(
   function reached(lookup: Lookup): Set<string> {
     const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
     if (isFlat) return ids
-    return new Set([...ids].flatMap((id) => groupOf(publishedIdOf(id))))
+    const layered = ids.size > FEW ? new Set(store.findLayered(perspective)) : undefined
+    return new Set(
+      [...ids].flatMap((id) => {
+        const publishedId = publishedIdOf(id)
+        return layered?.has(publishedId) === false ? id : groupOf(publishedId)
+      }),
+    )
   }
 
   function groupOf(publishedId: string): string[] {
@@ -73,7 +87,9 @@ export function createView(
     select: (lookup) => shown(reached(lookup)),
     count: (lookup) => {
       if (!isFlat) return undefined
-      const isTally = lookup.by === 'type' && !lookup.types.some((type) => ASSETS.has(type))
+      // One document stands for all that are counted with it.
+      const isTally =
+        without.size === 0 && lookup.by === 'type' && !lookup.types.some((type) => ASSETS.has(type))
       return isTally ? tallied(lookup.types) : reached(lookup).size
     },
     sorted: (sorting) => {

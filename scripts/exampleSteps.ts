@@ -96,6 +96,8 @@ export async function openExampleLake(variables = process.env): Promise<ExampleL
   }
 }
 
+const PATIENCE_MS = 3000
+
 /** One of an example's npm scripts under way. */
 export interface RunningScript {
   child: ChildProcess
@@ -124,14 +126,26 @@ export function runScript(
     // A group of its own, so that it can be stopped with all that npm starts for it.
     detached: true,
   })
+  let isOver = false
+  const send = (name: NodeJS.Signals): void => {
+    if (child.pid === undefined || isOver) return
+    try {
+      process.kill(-child.pid, name)
+    } catch {
+      // All of it has ended in this moment.
+    }
+  }
   const stop = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+    send('SIGTERM')
+    // A server that waits for whoever still follows it would wait as long as a page is open.
+    setTimeout(() => send('SIGKILL'), PATIENCE_MS).unref()
   }
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop)
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (exitCode) => {
+      isOver = true
       signal?.removeEventListener('abort', stop)
       resolve(signal?.aborted ? 0 : (exitCode ?? 1))
     })

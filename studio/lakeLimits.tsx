@@ -9,13 +9,11 @@ const NoManageLink = createGlobalStyle`
 `
 
 /**
- * Takes away what leads nowhere on an embedded lake: comments, and the link to the administration of
- * a hosted project. The rest of such features is switched off by the workspace options of
- * `embeddedLake`.
+ * Takes away what leads nowhere on an embedded lake: the link to the administration of a
+ * hosted project. The rest of such features is switched off by the workspace options of `embeddedLake`.
  */
 export const lakeLimits = definePlugin({
   name: 'storygraph/lake-limits',
-  document: {comments: {enabled: false}},
   studio: {
     components: {
       layout: (props: LayoutProps) => (

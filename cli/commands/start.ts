@@ -4,7 +4,7 @@ import {defineCommand} from 'citty'
 
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
 import {buildStudio, requireStudio} from '../buildStudio.ts'
-import {lakeArgs, parsePort, resolveEmbedded} from '../config.ts'
+import {lakeArgs, loginArgs, parsePort, parseRole, resolveEmbedded} from '../config.ts'
 import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
 import {describeReport, readStory, seedStory} from '../seedStory.ts'
@@ -33,10 +33,12 @@ export const start = defineCommand({
       description: `The lake's port, ${LAKE_PORT} by default`,
     },
     open: {type: 'boolean', default: false, description: 'Open Studio in the browser'},
+    ...loginArgs,
     ...lakeArgs,
   },
   run: async ({args}) => {
     requireStudio()
+    const loginRole = parseRole(args.login, '--login')
     const {directory, projectId, dataset} = resolveEmbedded(args)
     const ports = {
       studio: parsePort(args.port, '--port'),
@@ -62,6 +64,7 @@ export const start = defineCommand({
         projectId,
         datasets: [dataset],
         studioOrigins: [served.url, `http://127.0.0.1:${served.port}`],
+        loginRole,
         version,
         log: createLog('text', {quiet: true}),
       })

@@ -1,14 +1,12 @@
 import {defineCommand} from 'citty'
 import {z} from 'zod'
 
-import {lakeArgs, resolveEmbedded} from '../config.ts'
+import {lakeArgs, parseRole, resolveEmbedded} from '../config.ts'
 import {connect} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {UserError} from '../userError.ts'
 
 const json = {type: 'boolean', default: false, description: 'Print the result as JSON'} as const
 const data = lakeArgs.data
-const role = z.enum(['viewer', 'editor', 'administrator'])
 
 const entry = z.object({
   id: z.string(),
@@ -50,13 +48,10 @@ const create = defineCommand({
     data,
   },
   run: async ({args}) => {
-    const roleName = role.safeParse(args.role)
-    if (!roleName.success) {
-      throw new UserError(`--role takes viewer, editor or administrator, not "${args.role}".`)
-    }
+    const roleName = parseRole(args.role, '--role')
     const connection = await connect(resolveEmbedded(args))
     try {
-      const body = {label: args.label, roleName: roleName.data}
+      const body = {label: args.label, roleName}
       const answer = await connection.client.request({
         url: tokensOf(connection.client),
         method: 'POST',

@@ -1,3 +1,4 @@
+import {isCommentsDataset} from '../comments.ts'
 import {inJson} from '../inJson.ts'
 import {describeError, type Log} from '../log.ts'
 import type {HookQueue, Message} from '../store/hookQueue.ts'
@@ -77,7 +78,9 @@ export function createDispatcher({store, queue, retryAfter, log}: DispatcherOpti
     transaction: Transaction,
     source: HookSource,
   ): Promise<void> {
-    for (const hook of hooks) {
+    // What editors say among themselves is sent nowhere.
+    const listening = isCommentsDataset(source.dataset) ? [] : hooks
+    for (const hook of listening) {
       if (hook.isDisabled || (hook.dataset !== '*' && hook.dataset !== source.dataset)) continue
       for (const change of transaction.changes) {
         // One that cannot be evaluated is no matter of the others.

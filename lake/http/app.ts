@@ -2,12 +2,14 @@ import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 
 import {httpError, LakeError} from '../errors.ts'
+import {accessRoutes} from './access.ts'
 import {describeError} from '../log.ts'
 import {storageTroubleOf} from '../storageTrouble.ts'
 import {API_VERSION} from './apiVersion.ts'
 import {assetRoutes} from './assets.ts'
 import {authRoutes} from './auth.ts'
 import {backupRoutes} from './backup.ts'
+import {commentsRoutes} from './comments.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetRoutes} from './dataset.ts'
 import {deliveryRoutes} from './delivery.ts'
@@ -67,9 +69,11 @@ export function createApp(lake: LakeContext): Hono<Env> {
     userRoutes,
     projectRoutes,
     datasetRoutes,
+    commentsRoutes,
     tokenRoutes,
     hookRoutes,
     backupRoutes,
+    accessRoutes,
     quietRoutes,
   ]) {
     app.route(API_VERSION, routes(lake))
@@ -98,6 +102,10 @@ export function endpointsOf(app: Hono<Env>): string[] {
 
 /** Where the data lies is told to those who have a token. */
 function unexpected(error: Error, {log, directory}: LakeContext, context: LakeRequest): LakeError {
+  // Nobody reads this answer: the client has gone.
+  if ('code' in error && error.code === 'ECONNRESET') {
+    return httpError(400, 'The request was broken off.')
+  }
   const trouble = storageTroubleOf(error)
   const message = trouble?.describe(directory.place)
   log({

@@ -20,6 +20,8 @@ export function backupRoutes(lake: LakeContext): Hono<Env> {
       const folder = lake.directory.scratch()
       const discard = (): void => rmSync(folder, {recursive: true, force: true})
       try {
+        for (const {name} of lake.datasets.list())
+          lake.dataset(name).noteBackup(context.get('user'))
         const tar = packBackup(lake, folder).once('close', discard)
         return context.body(toBody(tar), 200, {'content-type': 'application/x-tar'})
       } catch (error) {

@@ -1,6 +1,8 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
+import {mayWrite} from '../access.ts'
+import {commentsDatasetOf, isCommentsDataset} from '../comments.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
 import {datasetName, readBody} from './input.ts'
 import {requireAdministrator, requireProject, requireUser} from './user.ts'
@@ -11,14 +13,23 @@ const settings = z.looseObject({aclMode: z.enum(['public', 'private']).optional(
 export function datasetRoutes(lake: LakeContext): Hono<Env> {
   const list = (context: LakeRequest): Response => {
     requireProject(context, lake.projectId)
-    requireUser(context)
-    // Add-on datasets, for comments and tasks, do not exist here.
-    const addOn = context.req.query('addonFor') !== undefined
-    return context.json(addOn ? [] : lake.datasets.list())
+    const sees = mayWrite(requireUser(context))
+    const commented = context.req.query('addonFor')
+    const listed = lake.datasets
+      .list()
+      .filter(({name}) =>
+        commented === undefined
+          ? sees || !isCommentsDataset(name)
+          : sees && name === commentsDatasetOf(commented),
+      )
+    return context.json(listed)
   }
   const create = async (context: LakeRequest): Promise<Response> => {
     const datasetName = administered(context)
-    const {aclMode = 'public'} = await readBody(context, settings)
+    const {aclMode = isCommentsDataset(datasetName) ? 'private' : 'public'} = await readBody(
+      context,
+      settings,
+    )
     lake.datasets.create(datasetName, aclMode)
     return context.json({datasetName, aclMode})
   }
@@ -26,7 +37,7 @@ export function datasetRoutes(lake: LakeContext): Hono<Env> {
     const datasetName = administered(context)
     const {aclMode} = await readBody(context, settings)
     if (aclMode) lake.datasets.setMode(datasetName, aclMode)
-    return context.json({datasetName, aclMode: lake.catalogue.aclMode(datasetName)})
+    return context.json({datasetName, aclMode: lake.datasets.mode(datasetName)})
   }
   const remove = (context: LakeRequest): Response => {
     lake.datasets.remove(administered(context))

@@ -1,27 +1,40 @@
+import {isIP} from 'node:net'
+
 import type {MiddlewareHandler} from 'hono'
 
 import {httpError} from '../errors.ts'
+import {isLoopback} from '../listen.ts'
 import type {Env, LakeContext} from './context.ts'
+import {comesFromElsewhere} from './elsewhere.ts'
 
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** Half a day: each answer saves the browser a preflight. */
 const PREFLIGHT_SECONDS = 43_200
+/** Pictures are shown by `<img>`, which sends no token, and hold nothing but themselves. */
+const DELIVERY = /^\/(?:images|files)\//
+/** What is asked before there is a token; none of it tells anything of a dataset. */
+const BEFORE_LOGIN = /^\/[^/]+\/(?:ping|auth\/[^/]+(?:\/[^/]+)?|socket\/[^/]+)$/
 
 /**
- * What every request passes before an endpoint sees it: the `Host` it was sent to is this machine
- * (a foreign name that resolves to loopback is an attack), the page that sends it is one of this
- * machine's, and a token, if there is one, is known.
+ * What every request passes before an endpoint sees it: the `Host` it was sent to is this lake's (a
+ * foreign name that resolves to loopback is an attack), the page that sends it is one of this
+ * machine's or was allowed, and a token, if there is one, is known. From other machines there has to
+ * be one.
  */
 export function guards(lake: LakeContext): MiddlewareHandler<Env> {
   return async (context, next) => {
     const {req} = context
-    const host = new URL(req.url).hostname
-    if (!isLocal(host)) throw httpError(403, `This lake does not answer for the host "${host}".`)
+    const isDelivery = DELIVERY.test(req.path)
+    const headers = isDelivery ? {'x-content-type-options': 'nosniff'} : API_HEADERS
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    const {hostname} = new URL(req.url)
+    if (!isOwnHost(hostname, lake)) {
+      throw httpError(403, `This lake does not answer for the host "${hostname}".`)
+    }
 
     const origin = req.header('origin')
     context.header('vary', 'origin')
     if (origin !== undefined) {
-      if (!isAllowedOrigin(origin, lake.studioOrigins)) {
+      if (!isAllowedOrigin(origin, lake)) {
         throw httpError(403, `Pages from ${origin} may not use this lake.`)
       }
       context.header('access-control-allow-origin', origin)
@@ -45,18 +58,34 @@ export function guards(lake: LakeContext): MiddlewareHandler<Env> {
     if (token !== undefined && user === null) {
       throw httpError(401, 'The token is unknown or has expired.', 'SIO-401-ANF')
     }
+    const isOpen = isDelivery || BEFORE_LOGIN.test(req.path)
+    if (user === null && !isOpen && comesFromElsewhere(context, lake)) {
+      throw httpError(401, 'From other machines this lake answers to those who send a token.')
+    }
     context.set('user', user)
     context.set('token', token)
     return next()
   }
 }
 
-function isLocal(host: string): boolean {
-  return LOOPBACK_NAMES.has(host) || host.endsWith('.localhost')
+/** An answer of the API is data: no page shows it, keeps it, runs it or is told where it led. */
+const API_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+/** A page can have its own name resolved to this machine, but not a number. */
+function isOwnHost(hostname: string, lake: LakeContext): boolean {
+  if (isLoopback(hostname) || lake.allowedHosts.includes(hostname)) return true
+  return lake.isExposed() && isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
 }
 
 /** Studio's own origins, and any front end on this machine: without a token it reads what is public. */
-function isAllowedOrigin(origin: string, studioOrigins: readonly string[]): boolean {
-  if (studioOrigins.includes(origin)) return true
-  return URL.canParse(origin) && isLocal(new URL(origin).hostname)
+function isAllowedOrigin(origin: string, lake: LakeContext): boolean {
+  if (lake.studioOrigins.includes(origin) || lake.allowedOrigins.includes(origin)) return true
+  return URL.canParse(origin) && isLoopback(new URL(origin).hostname)
 }

@@ -1,7 +1,8 @@
 import type {SanityDocument} from '@sanity/client'
 import {Hono} from 'hono'
 
-import {publishedIdOf} from '../documentId.ts'
+import {isDocumentId, publishedIdOf} from '../documentId.ts'
+import {httpError} from '../errors.ts'
 import {effectsOf} from '../history/effects.ts'
 import {historyEvents} from '../history/events.ts'
 import {releaseEvents} from '../history/releaseEvents.ts'
@@ -20,15 +21,15 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
 
   return new Hono<Env>()
     .get('/data/history/:dataset/documents/:ids', (context) => {
-      const ids = context.req.param('ids').split(',')
+      const ids = documentIds(context.req.param('ids'))
       const log = steps(context, [...new Set([...ids, ...releasesOf(ids)])])
-      const {revision, time} = context.req.query()
+      const {revision} = context.req.query()
+      const time = timeAsked(context)
       const last = flag(context, 'lastRevision')
       const until = sequenceOf(revision, log) ?? (revision === undefined ? Infinity : -1)
       const states = new Map<string, SanityDocument | undefined>()
       for (const {documentId, transactionId, sequence, timestamp, after} of log) {
-        if (sequence > until || (time !== undefined && timestamp > new Date(time).toISOString()))
-          break
+        if (sequence > until || (time !== undefined && timestamp > time)) break
         if (after || !last) states.set(documentId, after)
         else markEnd(states, documentId, transactionId, log)
       }
@@ -36,14 +37,14 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
       return context.json({documents})
     })
     .get('/data/history/:dataset/transactions/:ids', (context) => {
-      const ids = context.req.param('ids').split(',')
+      const ids = documentIds(context.req.param('ids'))
       const lines = transactions(steps(context, ids), context.req.query())
       return context.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
         'content-type': 'application/x-ndjson',
       })
     })
     .get('/data/history/:dataset/events/documents/:id', (context) => {
-      const id = context.req.param('id')
+      const [id = ''] = documentIds(context.req.param('id'))
       const {recordedIds} = lake.dataset(datasetName(context))
       const recorded = recordedIds(publishedIdOf(id))
       const all = historyEvents(id, steps(context, [...recorded, ...releasesOf(recorded)]))
@@ -56,6 +57,23 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
       const ids = [releaseDocumentId(name), ...recordedVersions(name)]
       return context.json(page(context, releaseEvents(name, steps(context, ids))))
     })
+}
+
+/** The ids in an address, joined by commas. */
+function documentIds(list: string): string[] {
+  const ids = list.split(',')
+  const unusable = ids.find((id) => !isDocumentId(id))
+  if (unusable === undefined) return ids
+  throw httpError(400, `"${unusable}" cannot be a document id.`)
+}
+
+/** The moment that is asked about, as the log notes it. */
+function timeAsked(context: LakeRequest): string | undefined {
+  const time = context.req.query('time')
+  if (time === undefined) return undefined
+  const at = new Date(time)
+  if (!Number.isNaN(at.getTime())) return at.toISOString()
+  throw httpError(400, `The parameter "time": "${time}" is not a point in time.`)
 }
 
 function page<T>(context: LakeRequest, all: readonly T[]): {events: T[]; nextCursor: string} {

@@ -20,11 +20,22 @@ export async function readBody<T>(context: LakeRequest, shape: z.ZodType<T>): Pr
 
 /** Parses JSON that a client sent; a 400 says which part of the request is malformed. */
 function parseJson(text: string, part: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch (error) {
     throw httpError(400, `${part} is not JSON: ${error instanceof Error ? error.message : ''}`)
   }
+  if (isWithin(value, DEEPEST)) return value
+  throw httpError(400, `${part} is nested more than ${DEEPEST} levels deep.`)
+}
+
+/** Far deeper than any document, and shallow enough for whatever goes through it level by level. */
+const DEEPEST = 200
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1))
 }
 
 /** GROQ parameters from an address: `$name=<JSON>`. */

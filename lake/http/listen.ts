@@ -28,19 +28,19 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
       ? context.req.header('last-event-id')
       : undefined
 
-    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+    return eventStream(context, lake, dataset, (send) => {
       const sendAll = (events: readonly MutationEvent[]): void => {
         for (const event of events) send({name: 'mutation', id: event.eventId, data: event})
       }
       const {feed} = dataset
       const welcome = {listenerName: lake.listenerName}
       if (lastEventId === undefined) {
-        send({name: 'welcome', id: feed.position(), data: welcome})
+        send({name: 'welcome', id: feed.position(options.user), data: welcome})
       } else {
         const missed = feed.missed(options, lastEventId)
         // What was seen stays seen: the id goes on from where it was until an event moves it.
         if (missed) send({name: 'welcomeback', id: lastEventId, data: welcome})
-        else send({name: 'reset', id: feed.position(), data: {}})
+        else send({name: 'reset', id: feed.position(options.user), data: {}})
         sendAll(missed ?? [])
       }
       const stop = feed.listen(options, sendAll, (error) => {

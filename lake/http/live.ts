@@ -19,12 +19,16 @@ export function liveRoutes(lake: LakeContext): Hono<Env> {
     }
     const lastEventId = context.req.header('last-event-id')
 
-    return eventStream(context, AbortSignal.any([lake.closing, dataset.closed]), (send) => {
+    return eventStream(context, lake, dataset, (send) => {
       const tell = ({position, tags}: LiveMessage): void => send({id: position, data: {tags}})
       const {feed} = dataset
       const missed = lastEventId === undefined ? [] : feed.missedTags(options, lastEventId)
       const first = missed ? 'welcome' : 'restart'
-      send({name: first, id: missed ? (lastEventId ?? feed.position()) : feed.position(), data: {}})
+      send({
+        name: first,
+        id: missed ? (lastEventId ?? feed.position(options.user)) : feed.position(options.user),
+        data: {},
+      })
       missed?.forEach(tell)
       const stop = feed.follow(options, tell)
       const farewell = (): void => {

@@ -1,10 +1,8 @@
 import {Hono} from 'hono'
 
+import {grantsOf} from '../groups.ts'
 import type {Env, LakeContext} from './context.ts'
 import {requireProject, requireUser} from './user.ts'
-
-const READ = ['read', 'history']
-const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']
 
 /** A lake sells nothing: no number of releases is too many. */
 const UNLIMITED_RELEASES = {
@@ -28,15 +26,20 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .get('/projects/:project', (context) => {
       requireProject(context, lake.projectId)
-      const {id, role} = requireUser(context)
-      const roles = [{name: role, title: role}]
+      requireUser(context)
+      const members = lake.catalogue.tokens.people().map(({id, role}) => ({
+        id,
+        isCurrentUser: id === context.get('user')?.id,
+        isRobot: false,
+        roles: [{name: role, title: role}],
+      }))
       return context.json({
         id: lake.projectId,
         displayName: lake.projectId,
         studioHost: null,
         organizationId: null,
         metadata: {},
-        members: [{id, isCurrentUser: true, isRobot: false, roles}],
+        members,
         features: [],
       })
     })
@@ -44,8 +47,7 @@ export function projectRoutes(lake: LakeContext): Hono<Env> {
       requireProject(context, lake.projectId)
       lake.dataset(context.req.param('dataset'))
       const {role} = requireUser(context)
-      const permissions = role === 'viewer' ? READ : WRITE
-      return context.json([{filter: '_id in path("**")', permissions}])
+      return context.json(grantsOf(role))
     })
     .get('/projects/:project/new-content-release-allowed', (context) => {
       requireProject(context, lake.projectId)

@@ -1,7 +1,8 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
-import {httpError} from '../errors.ts'
+import {httpError, queryEvaluationError} from '../errors.ts'
+import {answerFromGroups, asksForGroups} from '../groups.ts'
 import {parsePerspective} from '../perspective.ts'
 import type {GroqRequest} from '../query/parsedQuery.ts'
 import {explainQuery, stepText} from '../query/explain.ts'
@@ -23,13 +24,23 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
     const version = context.req.param('version') ?? ''
     const perspective = parsePerspective(context.req.query('perspective'), version)
     const dataset = lake.dataset(datasetName(context))
-    const {result, syncTags} = await dataset.query(request, perspective, context.get('user'))
+    const user = context.get('user')
+    const {result, syncTags} =
+      user && asksForGroups(request)
+        ? {result: answerFromGroups(request, lake.catalogue.tokens.people()), syncTags: []}
+        : await dataset.query(request, perspective, user)
     const ms = Math.round(performance.now() - started)
     if (context.req.query('explain') === 'true') {
       context.header('x-query-plan', explainQuery(request).map(stepText).join(', '))
     }
     const query = context.req.query('returnQuery') === 'false' ? {} : {query: request.query}
-    return context.json({...query, result: result ?? null, ms, syncTags})
+    const answer = JSON.stringify({...query, result: result ?? null, ms, syncTags})
+    if (answer.length > lake.limits.result) {
+      throw queryEvaluationError(
+        `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,
+      )
+    }
+    return context.body(answer, 200, {'content-type': 'application/json'})
   }
 
   return new Hono<Env>()

@@ -23,8 +23,8 @@ export function quietRoutes(lake: LakeContext): Hono<Env> {
     )
 }
 
-/** What Studio would otherwise offer for sale: releases, and scheduled drafts. */
-const FEATURES = ['contentReleases', 'singleDocRelease']
+/** What Studio would otherwise offer for sale. */
+const FEATURES = ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']
 
 /** Nothing outside a dataset can refer into it here. */
 const OUTSIDE_REFERENCES = {totalCount: 0, references: []}

@@ -10,6 +10,7 @@ const keyValues = z.array(z.strictObject({key: z.string().min(1), value: z.unkno
 
 /** `/users`: who is logged in, and what Studio remembers for them. */
 export function userRoutes(lake: LakeContext): Hono<Env> {
+  const describe = (id: string) => describeUser(id, lake.catalogue.tokens.nameOf(id) ?? id)
   return new Hono<Env>()
     .get('/users/me', (context) => context.json(describeMe(requireUser(context))))
     .get('/users/me/keyvalue/:keys', (context) => {
@@ -29,7 +30,7 @@ export function userRoutes(lake: LakeContext): Hono<Env> {
     })
     .get('/users/:ids', (context) => {
       requireUser(context)
-      const users = context.req.param('ids').split(',').map(describeUser)
+      const users = context.req.param('ids').split(',').map(describe)
       return context.json(users.length === 1 ? users[0] : users)
     })
 }
@@ -58,7 +59,7 @@ function describeMe({id, name, role}: User) {
   return {id, name, email: '', profileImage: null, role, roles, provider: 'embedded'}
 }
 
-/** The lake keeps no register of people: an id is all that is known of whoever wrote something. */
-function describeUser(id: string) {
-  return {id, displayName: id, imageUrl: null, familyName: null, givenName: null}
+/** The lake keeps no register of people: who never had a token here is known by an id alone. */
+function describeUser(id: string, displayName: string) {
+  return {id, displayName, imageUrl: null, familyName: null, givenName: null}
 }

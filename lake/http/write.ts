@@ -37,6 +37,10 @@ export function writeRoutes(lake: LakeContext): Hono<Env> {
         verbatim: RESTORING_TAG.test(context.req.query('tag') ?? ''),
       })
       const withDocuments = flag(context, 'returnDocuments')
+      if (withDocuments) {
+        const ids = results.map(({id}) => id)
+        dataset.noteReading('write', ids, context.get('user'))
+      }
       return context.json({
         transactionId,
         results: results.map(({id, operation, document}) =>

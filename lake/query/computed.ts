@@ -42,3 +42,8 @@ export function valueOf(get: () => unknown): ExprNode {
   const node: ExprNode = {type: 'Value', value: null}
   return Object.defineProperty(node, 'value', {get, enumerable: false, configurable: true})
 }
+
+/** The value of a node that stands in the query; `undefined` for all others, which stay unasked. */
+export function literalOf(node: ExprNode): unknown {
+  return node.type === 'Value' ? Object.getOwnPropertyDescriptor(node, 'value')?.value : undefined
+}

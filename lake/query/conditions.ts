@@ -1,11 +1,11 @@
 import {Path, type ExprNode} from 'groq-js'
 
-import {isRecord} from '../visitObjects.ts'
 import {indexedTrees, indexedValue} from '../store/indexedExpressions.ts'
 import type {Lookup} from '../store/lookup.ts'
-import type {Evaluate} from './computed.ts'
+import {literalOf, type Evaluate} from './computed.ts'
 import {lift} from './lift.ts'
 import {isCall, ungrouped} from './nodes.ts'
+import {isOwnReference} from './ownReference.ts'
 import {wordsSearched, type Searches} from './searchedWords.ts'
 
 /** How the documents that fulfil a condition can be found. */
@@ -87,22 +87,13 @@ function finderOf(node: ExprNode, standing: Standing): Finder | undefined {
       },
     }
   }
-  switch (node.type) {
-    case 'OpCall':
-      return compared(node, standing)
-    case 'Or':
-      return either([node.left, node.right], standing)
-    case 'Select':
-      return selected(node, standing)
-    case 'FuncCall': {
-      const [argument] = node.args
-      if (!argument) return undefined
-      if (isCall(node, 'global', 'references')) return referring(node.args, standing, true)
-      return isCall(node, 'sanity', 'versionOf') ? versions(argument, standing) : undefined
-    }
-    default:
-      return undefined
-  }
+  if (node.type === 'OpCall') return compared(node, standing)
+  if (node.type === 'Or') return either([node.left, node.right], standing)
+  if (node.type === 'Select') return selected(node, standing)
+  const [argument] = node.type === 'FuncCall' ? node.args : []
+  if (node.type !== 'FuncCall' || !argument) return undefined
+  if (isCall(node, 'global', 'references')) return referring(node.args, standing, true)
+  return isCall(node, 'sanity', 'versionOf') ? versions(argument, standing) : undefined
 }
 
 function compared(
@@ -115,45 +106,6 @@ function compared(
   if (op !== 'in') return undefined
   if (isOwnReference(right)) return referring([left], standing, false)
   return equal(left, right, standing)
-}
-
-/** Whether something is the id, or the ids, to which references within the document lead. */
-function isOwnReference(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'Group':
-      return isOwnReference(node.base)
-    case 'AccessAttribute':
-      return node.name === '_ref' && node.base !== undefined && isOwnPart(node.base)
-    case 'Map':
-    case 'FlatMap':
-      return isOwnPart(node.base) && (isOwnReference(node.expr) || isReferenceOf(node.expr))
-    default:
-      return false
-  }
-}
-
-function isReferenceOf(item: ExprNode): boolean {
-  return (
-    item.type === 'AccessAttribute' && item.name === '_ref' && (!item.base || isOwnPart(item.base))
-  )
-}
-
-/** Whether something is a part of the document, or of a part of it. */
-function isOwnPart(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'This':
-      return true
-    case 'Group':
-    case 'ArrayCoerce':
-      return isOwnPart(node.base)
-    case 'AccessAttribute':
-      return node.base === undefined || isOwnPart(node.base)
-    case 'Map':
-    case 'FlatMap':
-      return isOwnPart(node.base) && isOwnPart(node.expr)
-    default:
-      return false
-  }
 }
 
 /** A finder for documents in which an expression has one of some values: those listed, or in a list. */
@@ -170,6 +122,8 @@ function equal(
   const lifted = (isList ? [values] : values).map((value) => lift(value, isMapped))
   const [key] = lifted
   if (!key) return undefined
+  const literal = literalOf(key)
+  if (literal instanceof Path && !underPath(literal)) return undefined
   const name = field.type === 'AccessAttribute' && field.base === undefined ? field.name : ''
   const read = (evaluate: Evaluate): unknown => (isList ? evaluate(key) : [evaluate(key)])
 

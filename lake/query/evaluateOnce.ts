@@ -39,7 +39,7 @@ export function evaluateOnce(
   searches: Searches,
 ): {steps: Step[]; run: (view: View, options: Options, timeLimit: number) => unknown} {
   let options: Options = {}
-  let view: View = NO_DOCUMENTS
+  let view: View | undefined
   let deadline = Infinity
   const answers = new Map<Node, unknown>()
   const parts = [tree]
@@ -71,6 +71,7 @@ export function evaluateOnce(
 
   hoist(tree, false)
   const look = (): View => {
+    if (!view) throw new Error('A query was asked for documents while it was planned.')
     if (performance.now() > deadline) throw new QueryTimeError()
     return view
   }
@@ -85,14 +86,12 @@ export function evaluateOnce(
         return evaluateSync(tree, options).data
       } finally {
         options = {}
-        view = NO_DOCUMENTS
+        view = undefined
         answers.clear()
       }
     },
   }
 }
-
-const NO_DOCUMENTS: View = {all: () => [], find: () => undefined}
 
 function isSubquery(value: Node): value is Node & ExprNode {
   return isNode(value) && SUBQUERIES.has(value.type) && !isCall(value, 'global', 'boost')

@@ -49,20 +49,33 @@ export function wordsOf(document: {_id: string}): Set<string> {
     else if (Array.isArray(value)) value.forEach(visit)
     else if (isRecord(value)) {
       const {children} = value
-      if (Array.isArray(children)) {
-        // A word may begin in one span and end in the next.
-        add(children.map((child) => (isRecord(child) ? textOfSpan(child) : '')).join(''))
+      // A word may begin in one span and end in the next; within a span both readings are alike.
+      const spans = Array.isArray(children) ? children.filter(isSpan) : []
+      if (spans.length > 0) add(spans.map(({text}) => text).join(''))
+      for (const {text} of spans) {
+        add(text.slice(0, text.indexOf(' ') + 1))
+        add(text.slice(text.lastIndexOf(' ') + 1))
       }
       for (const [name, child] of Object.entries(value)) {
-        if (!name.startsWith('_') || name === '_id') visit(child)
+        if (Array.isArray(child) && child === children) child.forEach(visitChild)
+        else if (!name.startsWith('_') || name === '_id') visit(child)
       }
+    }
+  }
+  const visitChild = (child: unknown): void => {
+    if (!isSpan(child)) visit(child)
+    else {
+      const {text, ...rest} = child
+      visit(rest)
     }
   }
   visit(document)
   add(publishedIdOf(document._id))
-  return new Set([...pieces].flatMap(wordsBetweenSpaces))
+  const words = new Set<string>()
+  for (const piece of pieces) for (const word of wordsBetweenSpaces(piece)) words.add(word)
+  return words
 }
 
-function textOfSpan({_type, text}: Record<string, unknown>): string {
-  return _type === 'span' && typeof text === 'string' ? text : ''
+function isSpan(child: unknown): child is {text: string} {
+  return isRecord(child) && child['_type'] === 'span' && typeof child['text'] === 'string'
 }

@@ -4,6 +4,8 @@ import {queryParseError} from '../errors.ts'
 import {checkQuery, placeOf} from './checkQuery.ts'
 import {correctFunctions} from './corrections.ts'
 import {evaluateOnce} from './evaluateOnce.ts'
+import {nameConstructor} from './geo/nameConstructor.ts'
+import {rewriteGeo} from './geo/rewriteGeo.ts'
 import {isCall, ungrouped, visitNodes} from './nodes.ts'
 import {reachOf} from './reach.ts'
 import {rewriteReleaseFunctions} from './releaseFunctions.ts'
@@ -73,7 +75,7 @@ function keep(key: string, query: ParsedQuery | 'says what its parameters say'):
 function prepareOpen(request: GroqRequest): ParsedQuery | undefined {
   let tree: ExprNode
   try {
-    tree = parse(request.query, {params: {}})
+    tree = parse(nameConstructor(request.query).text, {params: {}})
   } catch {
     return undefined
   }
@@ -91,6 +93,10 @@ function prepareTree(tree: ExprNode, request: GroqRequest): ParsedQuery {
   const searches = rewriteTextSearch(tree)
   rewriteReleaseFunctions(tree)
   correctFunctions(tree)
+  rewriteGeo(tree, (name) => {
+    const at = placeOf(request.query, new RegExp(`\\b${name}(?=\\s*\\()`))
+    throw queryParseError(request.query, at, `Incorrect number of arguments to function ${name}()`)
+  })
   const reach = reachOf(tree)
   const later = isLater ? tree : undefined
   return {...evaluateOnce(later ? {type: 'This'} : tree, searches), reach, later, needs}
@@ -109,18 +115,9 @@ function isSaidByParameters(tree: ExprNode): boolean {
 /** Whether something is computed without a document. */
 function isSimple(value: unknown): boolean {
   const node = ungrouped(value)
-  switch (node?.type) {
-    case 'Value':
-    case 'Parameter':
-      return true
-    case 'Pos':
-    case 'Neg':
-      return isSimple(node.base)
-    case 'OpCall':
-      return isSimple(node.left) && isSimple(node.right)
-    default:
-      return false
-  }
+  if (node?.type === 'Pos' || node?.type === 'Neg') return isSimple(node.base)
+  if (node?.type === 'OpCall') return isSimple(node.left) && isSimple(node.right)
+  return node?.type === 'Value' || node?.type === 'Parameter'
 }
 
 function hasParameter(value: unknown): boolean {
@@ -132,15 +129,23 @@ function hasParameter(value: unknown): boolean {
 }
 
 function parseText({query, params}: GroqRequest): ExprNode {
+  const {text, placeIn} = nameConstructor(query)
   try {
-    return parse(query, {params})
+    return parse(text, {params})
   } catch (error) {
-    throw queryParseError(query, placeOfMistake(query, error), messageOf(error))
+    throw queryParseError(query, placeOfMistake(query, error, placeIn), messageOf(error))
   }
 }
 
-function placeOfMistake(query: string, error: unknown): {start: number; end: number} {
-  if (error instanceof GroqSyntaxError) return {start: error.position, end: error.position + 1}
+function placeOfMistake(
+  query: string,
+  error: unknown,
+  placeIn: (at: number) => number,
+): {start: number; end: number} {
+  if (error instanceof GroqSyntaxError) {
+    const start = placeIn(error.position)
+    return {start, end: start + 1}
+  }
   const named = /(?:function|namespace): ([\w:]+)$|function (\w+)\(\)/.exec(messageOf(error))
   return placeOf(query, new RegExp(`\\b${named?.[1] ?? named?.[2] ?? '$'}\\b`))
 }

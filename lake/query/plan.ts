@@ -1,7 +1,7 @@
 import {Path, type ExprNode} from 'groq-js'
 
 import {isRecord} from '../visitObjects.ts'
-import {computed, valueOf} from './computed.ts'
+import {computed, literalOf, valueOf} from './computed.ts'
 import {finderFor, type Finder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {lazily} from './lazily.ts'
@@ -158,9 +158,8 @@ function allReleases(): ExprNode {
 /** A path that stands in the query is read once. */
 function foldPath(node: Node): void {
   const [text] = Array.isArray(node['args']) ? node['args'] : []
-  if (isNode(text) && text.type === 'Value' && typeof text.value === 'string') {
-    replaceNode(node, {type: 'Value', value: new Path(text.value)})
-  }
+  const literal = isNode(text) ? literalOf(text) : undefined
+  if (typeof literal === 'string') replaceNode(node, {type: 'Value', value: new Path(literal)})
 }
 
 /** What a document refers to is not looked for again for each query. */

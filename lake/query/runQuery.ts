@@ -3,6 +3,7 @@ import {evaluate, type ExprNode} from 'groq-js'
 import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {placeOf} from './checkQuery.ts'
 import {QueryTimeError, type Options} from './evaluateOnce.ts'
+import {resolveGeoReference} from './geo/rewriteGeo.ts'
 import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
 import type {Reach} from './reach.ts'
 import {resolveTextReference} from './textSearch.ts'
@@ -89,6 +90,7 @@ function surroundings({view, identity, projectId, dataset}: QueryScope): Options
     sanity: {projectId, dataset},
     dereference: ({_ref}) =>
       resolveTextReference(_ref, find) ??
+      resolveGeoReference(_ref) ??
       find(_ref.startsWith(home) ? _ref.slice(home.length) : _ref),
   }
 }

@@ -62,27 +62,19 @@ function withBeginning(words: string[], isBeginning: boolean): string[] {
 
 /** Whether all texts an operand can hold are among the document's own, as they are indexed. */
 function isOwnText(operand: ExprNode): boolean {
-  switch (operand.type) {
-    case 'Group':
-    case 'ArrayCoerce':
-      return isOwnText(operand.base)
-    case 'This':
-      return true
-    case 'AccessAttribute':
-      return isIndexed(operand.name) && (operand.base === undefined || isOwnText(operand.base))
-    case 'Map':
-    case 'FlatMap':
-      return isOwnText(operand.base) && isOwnText(operand.expr)
-    case 'Array':
-      return operand.elements.every(({value}) => isOwnText(value))
-    case 'FuncCall':
-      return (
-        (isCall(operand, 'global', 'coalesce') || isCall(operand, 'pt', 'text')) &&
-        operand.args.every(isOwnText)
-      )
-    default:
-      return false
+  if (operand.type === 'Group' || operand.type === 'ArrayCoerce') return isOwnText(operand.base)
+  if (operand.type === 'AccessAttribute') {
+    return isIndexed(operand.name) && (operand.base === undefined || isOwnText(operand.base))
   }
+  if (operand.type === 'Map' || operand.type === 'FlatMap') {
+    return isOwnText(operand.base) && isOwnText(operand.expr)
+  }
+  if (operand.type === 'Array') return operand.elements.every(({value}) => isOwnText(value))
+  if (operand.type === 'FuncCall') {
+    const isTransparent = isCall(operand, 'global', 'coalesce') || isCall(operand, 'pt', 'text')
+    return isTransparent && operand.args.every(isOwnText)
+  }
+  return operand.type === 'This'
 }
 
 function isIndexed(name: string): boolean {

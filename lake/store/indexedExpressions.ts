@@ -10,12 +10,12 @@ export const INDEXED = [
   '_updatedAt',
   'slug.current',
   'coalesce(publishedAt, _createdAt)',
-  'coalesce(publishedOn.value, _createdAt)',
   'lower(coalesce(sortName, name, ""))',
   'title',
   'name',
   'digest',
   'sha1hash',
+  'coalesce(publishedOn.value, _createdAt)',
 ] as const
 
 export const indexedTrees: readonly ExprNode[] = INDEXED.map((expression) => parse(expression))

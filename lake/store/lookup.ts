@@ -23,10 +23,16 @@ export type Lookup = {types?: readonly string[]} & (
 /** Finds the ids under which documents are stored, in no particular order; some may come twice. */
 export type FindIds = (lookup: Lookup, isByPublishedId: boolean) => string[]
 
+/** Finds the published ids of all drafts, or versions, in some layers. */
+export type FindLayered = (layers: readonly string[]) => string[]
+
 /** How many prepared statements are kept. */
 const MAXIMUM_STATEMENTS = 200
 
-export function openLookups(database: DatabaseSync): FindIds {
+export function openLookups(database: DatabaseSync): {
+  findIds: FindIds
+  findLayered: FindLayered
+} {
   const statements = new Map<string, StatementSync>()
 
   function ids(sql: string, ...values: IndexedValue[]): string[] {
@@ -91,7 +97,14 @@ export function openLookups(database: DatabaseSync): FindIds {
         return lookup.of.flatMap((one) => find(one, isByPublishedId))
     }
   }
-  return find
+  return {
+    findIds: find,
+    findLayered: (layers) =>
+      ids(
+        `SELECT published FROM documents WHERE layer <> 'published' AND layer IN ${places(layers.length)}`,
+        ...layers,
+      ),
+  }
 }
 
 /** SQLite takes so many values in one question. */

@@ -13,6 +13,9 @@ export function prepareStatements(database: DatabaseSync) {
     versions: database.prepare(
       'SELECT id, rev, content FROM documents WHERE id > ? AND id < ? ORDER BY id',
     ),
+    idsBelow: database.prepare(
+      'SELECT id FROM documents WHERE published > ? AND published < ? ORDER BY id',
+    ),
     group: database.prepare('SELECT id, rev, content FROM documents WHERE published = ?'),
     strongReferrers: database.prepare('SELECT source FROM edges WHERE target = ? AND kind & 4'),
     publicReferrer: database.prepare(
@@ -60,6 +63,8 @@ export function prepareStatements(database: DatabaseSync) {
     forgetWords: database.prepare(
       'DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = ?)',
     ),
+    /** Words of what is gone stay in the index until it is written anew. */
+    rewriteWords: database.prepare("INSERT INTO words (words) VALUES ('optimize')"),
     addWords: database.prepare(
       'INSERT INTO words (rowid, text) SELECT number, ? FROM documents WHERE id = ?',
     ),

@@ -6,7 +6,7 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-import {openLookups, type FindIds} from './lookup.ts'
+import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
 import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
@@ -34,6 +34,8 @@ export interface Store {
   contents(wanted: (id: string, type: string) => boolean): string[]
   /** The ids of the documents that a lookup finds. */
   findIds: FindIds
+  /** The published ids of what is drafted, or versioned, in some layers. */
+  findLayered: FindLayered
   /** Documents of some types in the order of their ids or of a value. */
   sorted: ReadSorted
   /** How many documents of a type there are in each layer. */
@@ -44,6 +46,8 @@ export interface Store {
   versions(release: string): SanityDocument[]
   /** The published document with its draft and versions. */
   group(publishedId: string): SanityDocument[]
+  /** The ids of documents, drafts and versions whose published id begins with `root` and a dot. */
+  idsBelow(root: string): string[]
   /** The ids under which something is recorded of a document: its own, its draft's and versions'. */
   recordedIds: (publishedId: string) => string[]
   /** The ids of all documents of which something is recorded. */
@@ -58,7 +62,7 @@ export interface Store {
   isPublic(target: string): boolean
   recorded(transactionId: string): RecordedTransaction | undefined
   /** The order in which transactions were recorded. */
-  readonly sequence: Pick<Sequence, 'last' | 'numberOf' | 'isWhole' | 'since'>
+  readonly sequence: Pick<Sequence, 'last' | 'lastOf' | 'numberOf' | 'isWhole' | 'since'>
   /**
    * Writes all changes of a transaction and its log entry, or nothing. What was recorded of the
    * documents in `forget` before is removed with it.
@@ -134,7 +138,7 @@ export function openStore(file: string): Store {
       const row = sql.get.get(id)
       return row && load(row)
     },
-    findIds: openLookups(database),
+    ...openLookups(database),
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
     all: () => sql.all.all().map(load),
@@ -149,6 +153,7 @@ export function openStore(file: string): Store {
     versions: (release) =>
       sql.versions.all(`versions.${release}.`, `versions.${release}/`).map(load),
     group: (publishedId) => sql.group.all(publishedId).map(load),
+    idsBelow: (root) => sql.idsBelow.all(`${root}.`, `${root}/`).map((row) => String(row['id'])),
     recordedIds: (publishedId) =>
       sql.recordedIds
         .all(publishedId, `drafts.${publishedId}`, `versions.*.${publishedId}`)
@@ -190,7 +195,10 @@ export function openStore(file: string): Store {
           writeDocument(sql, documentId, after)
         }
         for (const documentId of forget) sql.forget.run(documentId)
-        if (forget.length > 0) sequence.forgetBefore()
+        if (forget.length > 0) {
+          sequence.forgetBefore()
+          sql.rewriteWords.run()
+        }
       })
       tally.update(transaction.changes)
       for (const {documentId} of transaction.changes) parsed.forget(documentId)
@@ -205,7 +213,10 @@ export function openStore(file: string): Store {
           if (row === undefined || last === null) continue
           sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
         }
-        if (ids.length > 0) sequence.forgetBefore()
+        if (ids.length > 0) {
+          sequence.forgetBefore()
+          sql.rewriteWords.run()
+        }
       })
       truncateLog()
     },

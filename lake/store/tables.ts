@@ -40,6 +40,7 @@ const DOCUMENTS = `
   ) STRICT;
   CREATE INDEX documents_by_type ON documents (type, id);
   CREATE INDEX documents_by_published ON documents (published);
+  CREATE INDEX documents_by_layer ON documents (layer, published) WHERE layer <> 'published';
 
   CREATE TABLE edges (
     source TEXT NOT NULL,

@@ -12,15 +12,26 @@ export interface TokenEntry {
   createdAt: string | null
 }
 
-/** Who may do what, by tokens that are kept hashed. */
+/**
+ * Who may do what, by tokens that are kept hashed. A token is looked up by its hash: how long that
+ * takes tells about a hash, from which no token can be had, and nothing about any token.
+ */
 export interface Tokens {
   /** Makes a token for whoever is logged in; it is not listed. This is the only time it can be read. */
   create(user: User, expires?: Date): string
   /** Makes one that is listed and holds until it is revoked. */
   issue(label: string, role: Role): {entry: TokenEntry; token: string}
   list(): TokenEntry[]
+  /** Those who have a token that holds, each once, in the order of their ids. */
+  people(): User[]
+  /** What somebody is called who has a token or had one. */
+  nameOf(user: string): string | undefined
   /** Whether there was such a token. */
   revoke(id: string): boolean
+  /** Ends a login: its token is worthless. One that somebody made on purpose is revoked instead. */
+  logOut(token: string): void
+  /** Aborted when the token is revoked or logged out, so that what was opened with it ends. */
+  ended(token: string): AbortSignal
   /** Whose token this is; `null` when it is unknown or has expired. */
   userOf(token: string): User | null
 }
@@ -57,7 +68,23 @@ export function openTokens(database: DatabaseSync): Tokens {
     list: database.prepare(
       'SELECT id, label, role, created FROM tokens WHERE id IS NOT NULL AND revoked IS NULL ORDER BY created, id',
     ),
-    revoke: database.prepare('UPDATE tokens SET revoked = ? WHERE id = ? AND revoked IS NULL'),
+    revoke: database.prepare(
+      'UPDATE tokens SET revoked = ? WHERE id = ? AND revoked IS NULL RETURNING hash',
+    ),
+    logOut: database.prepare('DELETE FROM tokens WHERE hash = ? AND id IS NULL AND expires > 0'),
+    sweep: database.prepare('DELETE FROM tokens WHERE id IS NULL AND expires < ?'),
+    people: database.prepare(
+      `SELECT DISTINCT user, name, role FROM tokens
+       WHERE revoked IS NULL AND (expires IS NULL OR expires > ?) ORDER BY user`,
+    ),
+    name: database.prepare('SELECT name FROM tokens WHERE user = ? LIMIT 1'),
+  }
+
+  const inUse = new Map<string, AbortController>()
+
+  function end(hash: string): void {
+    inUse.get(hash)?.abort()
+    inUse.delete(hash)
   }
 
   function add(
@@ -72,7 +99,10 @@ export function openTokens(database: DatabaseSync): Tokens {
   }
 
   return {
-    create: (user, expires) => add(user, expires?.toISOString() ?? null, null),
+    create: (user, expires) => {
+      sql.sweep.run(new Date().toISOString())
+      return add(user, expires?.toISOString() ?? null, null)
+    },
     issue: (label, role) => {
       const entry = {id: randomUUID(), label, role, createdAt: new Date().toISOString()}
       return {entry, token: add({id: entry.id, name: label, role}, null, entry)}
@@ -82,7 +112,31 @@ export function openTokens(database: DatabaseSync): Tokens {
         const createdAt = typeof created === 'string' ? created : null
         return isRole(role) ? [{id: String(id), label: String(label), role, createdAt}] : []
       }),
-    revoke: (id) => sql.revoke.run(new Date().toISOString(), id).changes > 0,
+    people: () =>
+      sql.people
+        .all(new Date().toISOString())
+        .flatMap(({user, name, role}) =>
+          isRole(role) ? [{id: String(user), name: String(name), role}] : [],
+        ),
+    nameOf: (user) => {
+      const row = sql.name.get(user)
+      return row && String(row['name'])
+    },
+    revoke: (id) => {
+      const revoked = sql.revoke.get(new Date().toISOString(), id)
+      if (revoked) end(String(revoked['hash']))
+      return revoked !== undefined
+    },
+    logOut: (token) => {
+      const hash = hashOf(token)
+      if (sql.logOut.run(hash).changes > 0) end(hash)
+    },
+    ended: (token) => {
+      const hash = hashOf(token)
+      const known = inUse.get(hash) ?? new AbortController()
+      inUse.set(hash, known)
+      return known.signal
+    },
     userOf: (token) => {
       const row = sql.get.get(hashOf(token))
       if (!row || !isRole(row['role'])) return null

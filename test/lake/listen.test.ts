@@ -104,7 +104,7 @@ describe('listen', () => {
     const failed = Promise.withResolvers<Error>()
     const welcomed = Promise.withResolvers<void>()
     anonymous
-      .listen('*[geo::distance(a, b) > 1]', {}, {events: ['welcome', 'mutation']})
+      .listen('*[user::attributes().desk == 1]', {}, {events: ['welcome', 'mutation']})
       .subscribe({next: () => welcomed.resolve(), error: failed.resolve})
     await welcomed.promise
     const next = await listen(administrator, '*')

@@ -20,6 +20,7 @@ const bin = (name: string): string => path.join(root, 'node_modules', '.bin', na
 
 let consumer: string
 let tarball: string
+let files: string[]
 let lake: Lake
 let lakeUrl: string
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', consumer], {cwd: root})
   const [packed] = JSON.parse(stdout)
   tarball = path.join(consumer, packed.filename)
+  files = packed.files.map(({path}: {path: string}) => path)
   await writeFile(
     path.join(consumer, 'package.json'),
     JSON.stringify({
@@ -56,6 +58,19 @@ const nodes = [
   {version: 'v22', node: () => path.join(consumer, 'node_modules', '.bin', 'node')},
   {version: 'v24', node: () => process.execPath},
 ]
+
+it('holds what is built and the bundled stories: nothing of a data directory, nobody protected', async () => {
+  const pages = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
+  const others = files.filter((file) => !/^(?:dist|seed\/stories)\//.test(file))
+  expect(others.filter((file) => !pages.includes(file))).toEqual([])
+  expect(
+    files.filter((file) => /\.(?:db|db-wal|db-shm|tar|log)$|\.lake|access\.ndjson/.test(file)),
+  ).toEqual([])
+  for (const file of files.filter((name) => /\.(?:js|json|txt|ndjson)$/.test(name))) {
+    const text = await readFile(path.join(root, file), 'utf8')
+    expect([file, /["']protected\.[\da-f]{8}/.test(text)]).toEqual([file, false])
+  }
+})
 
 /** Runs TypeScript's compiler over one file in the consumer's project; returns what it complains of. */
 async function typeCheck(source: string, moduleResolution: 'nodenext' | 'bundler') {

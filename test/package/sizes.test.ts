@@ -20,6 +20,8 @@ const ceilings = [
   {subpath: './queries', kilobytes: 6, brings: []},
   {subpath: './validators', kilobytes: 32, brings: ['zod']},
   {subpath: './client', kilobytes: 1, brings: []},
+  {subpath: './webhook', kilobytes: 6, brings: null},
+  {subpath: './preview', kilobytes: 2, brings: null},
   {
     subpath: './render/html',
     kilobytes: 8,
@@ -50,6 +52,7 @@ const ceilings = [
     brings: ['fast-xml-builder', 'path-expression-matcher', 'xml-naming'],
   },
   {subpath: './schemas', kilobytes: 25, brings: null},
+  {subpath: './vocabulary', kilobytes: 6, brings: []},
   {subpath: './studio', kilobytes: 125, brings: null},
   {subpath: './seed', kilobytes: 90, brings: null},
   {subpath: './lake', kilobytes: 48, brings: null},

@@ -8,7 +8,7 @@ import {openSeededLake} from '../support/seededLake.ts'
 import {printedText} from '../support/story.ts'
 import type {QueryName} from './queryName.ts'
 import {articlePage} from './seeded/article.ts'
-import {SEEDED_AT, listedStory, pahonia, story, storyInShort} from './seeded/entries.ts'
+import {SEEDED_AT, airForce, listedStory, pahonia, story, storyInShort} from './seeded/entries.ts'
 import {graph} from './seeded/graph.ts'
 import {index, personSlugs, sitemap} from './seeded/lists.ts'
 import {belarusPage, centrePage, kremlinPage, pahoniaPage} from './seeded/pages.ts'
@@ -40,6 +40,22 @@ const cases: {readonly [Name in QueryName]: readonly Case<(typeof queries)[Name]
   organisationBySlugQuery: [
     {params: {slug: centrePage.slug}, value: centrePage},
     {params: {slug: kremlinPage.slug}, value: kremlinPage},
+  ],
+  pagesShowingQuery: [
+    {
+      params: {
+        id: airForce._id,
+        type: 'organisation',
+        slugs: [airForce.slug],
+        references: [],
+        readNext: [],
+      },
+      value: {
+        own: [{_id: airForce._id, _type: 'organisation', slug: airForce.slug}],
+        others: [{_id: story._id, _type: 'article', slug: story.slug, language: 'en'}],
+        isByline: false,
+      },
+    },
   ],
   personBySlugQuery: [
     {params: {slug: prokopievPage.slug}, value: prokopievPage},

@@ -9,7 +9,7 @@ export function unorderedLists(node: unknown, isOrdered = false): unknown[] {
   if (!isRecord(node)) return []
   const {type, base, ...parts} = node
   if (type === 'Everything') return isOrdered ? [] : [node]
-  if (type === 'FuncCall' && parts['name'] === 'count') return []
+  if (type === 'FuncCall' && /^(?:count|references)$/.test(String(parts['name']))) return []
   if (type === 'OpCall' && parts['op'] === 'in') return []
   return [
     ...unorderedLists(base, ordersBase(node) ?? (isOrdered || namesOneId(node))),

@@ -27,12 +27,12 @@ const LEFT_BEHIND = /(?:^|\/)(?:node_modules|dist|\.astro|\.next)(?:\/|$)/
 /** Copies an example and installs the packed package into it, as `npm run example` does. */
 export async function installedExample(name: string): Promise<ExampleProject> {
   const home = await mkdtemp(path.join(tmpdir(), 'storygraph-example-'))
-  const source = path.join(EXAMPLES, name)
   const folder = path.join(home, name)
-  await cp(source, folder, {
-    recursive: true,
-    filter: (file) => !LEFT_BEHIND.test(path.relative(source, file)),
-  })
+  for (const part of [name, 'styles']) {
+    const source = path.join(EXAMPLES, part)
+    const filter = (file: string): boolean => !LEFT_BEHIND.test(path.relative(source, file))
+    await cp(source, path.join(home, part), {recursive: true, filter})
+  }
   await packPackage(home)
   await installExample(folder)
   return {

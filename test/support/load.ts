@@ -25,6 +25,8 @@ export interface Figures {
   median: number
   p99: number
   slowest: number
+  /** What one edit costs the lake's process, the events it causes included. */
+  processor: number
   /** Megabytes that the process holds, measured ten times. */
   memory: number[]
 }
@@ -102,6 +104,7 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
   )
   const memory: number[] = []
   const watch = watchMemory(lake.pid, load.seconds, memory)
+  const busyBefore = await processorSeconds(lake.pid)
   const edits = await edit(lake, load)
   await watch
   await Promise.all(
@@ -115,6 +118,7 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
     const expected = order.filter(({document}) => kinds[index]?.sees(document))
     expect(ids).toEqual(expected.map(({eventId}) => eventId))
   }
+  const busy = (await processorSeconds(lake.pid)) - busyBefore
   await lake.end('SIGTERM')
   const times = edits.map(({sent, acknowledged}) => acknowledged - sent).toSorted((a, b) => a - b)
   const quantile = (share: number): number =>
@@ -125,6 +129,7 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
     median: quantile(0.5),
     p99: quantile(0.99),
     slowest: quantile(1),
+    processor: Math.round((busy * 10_000) / edits.length) / 10,
     memory,
   }
 }
@@ -203,9 +208,19 @@ function orderOf(reference: Follower | undefined, edits: readonly Edit[]): Edit[
 async function watchMemory(pid: number, seconds: number, memory: number[]): Promise<void> {
   for (let count = 0; count < 10; count++) {
     await sleep(seconds * 100)
-    const {stdout} = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
-    memory.push(Math.round(Number(stdout) / 1024))
+    memory.push(Math.round(Number(await ask(pid, 'rss')) / 1024))
   }
+}
+
+/** Whole seconds, as `ps` counts them. */
+async function processorSeconds(pid: number): Promise<number> {
+  const parts = (await ask(pid, 'time')).split(/[-:]/).map(Number)
+  return parts.reduce((sum, part) => sum * 60 + part, 0)
+}
+
+async function ask(pid: number, what: 'rss' | 'time'): Promise<string> {
+  const {stdout} = await promisify(execFile)('ps', ['-o', `${what}=`, '-p', String(pid)])
+  return stdout.trim()
 }
 
 function isArticle(id: number): boolean {

@@ -1,5 +1,6 @@
 import type {SanityDocument} from '@sanity/client'
-import fc, {type Arbitrary} from 'fast-check'
+import * as fc from 'fast-check'
+import type {Arbitrary} from 'fast-check'
 
 // Few values, so that documents and conditions often meet.
 const ids = ['a', 'b', 'c', 'z', 'desk.n', 'zz.y']
@@ -189,7 +190,7 @@ const inner = fc.oneof(
   sources(1).map((source) => `"inner": ${source}._id`),
   sources(1).map((source) => `"n": count(${source})`),
   sources(1).map(
-    (source) => `"rows": ${source}{_id, "back": ^._id, "up": ${'*[references(^.^._id)]._id'}}`,
+    (source) => `"rows": ${source}{_id, "back": ^._id, "up": *[references(^.^._id)]._id}`,
   ),
   sources(1).map((source) => `"mapped": refs[]{"x": ${source}._id}`),
   conditions(1).map((condition) => `"attributes": refs[].inner{"y": *[${condition}]._id}`),

@@ -1,0 +1,138 @@
+import type {Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openDocument, runAction, SOON} from '../support/desk.ts'
+import {openPackedStudio, type PackedStudio} from '../support/packedStudio.ts'
+
+const CONFIG = `
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {embeddedLake, storygraph} from 'storygraph/studio'
+
+const dispatch = {
+  name: 'dispatch',
+  type: 'document',
+  fields: [
+    {name: 'title', type: 'string'},
+    {name: 'lead', type: 'string'},
+  ],
+}
+
+export default defineConfig({
+  name: 'default',
+  title: 'The Other Paper',
+  ...embeddedLake(),
+  schema: {types: [dispatch]},
+  plugins: [structureTool(), storygraph({structure: false}), visionTool()],
+})
+`
+
+describe('a day of two editors in a Studio with the packed package', {timeout: 150_000}, () => {
+  let studio: PackedStudio
+  let page: Page
+  let colleague: {id: string; key: string}
+
+  beforeAll(async () => {
+    studio = await openPackedStudio(CONFIG)
+    page = await studio.newPage()
+    colleague = await studio.administrator.request({
+      url: '/projects/storygraph/tokens',
+      method: 'POST',
+      body: {label: 'Olga Petrova', roleName: 'editor'},
+    })
+  })
+  afterAll(() => studio?.close())
+
+  it('creates, publishes, edits and discards a change', async () => {
+    await page.goto('/intent/create/id=day;type=dispatch;template=dispatch/')
+    await field(page, 'title').fill('First words')
+    await expect.poll(() => titles('day'), SOON).toEqual([['drafts.day', 'First words']])
+    await publish(page)
+    await expect.poll(() => titles('day'), SOON).toEqual([['day', 'First words']])
+
+    await field(page, 'title').fill('Second thoughts')
+    await expect.poll(() => titles('day'), SOON).toHaveLength(2)
+    await runAction(page, 'Discard changes')
+    await confirm(page)
+    await expect.poll(() => titles('day'), SOON).toEqual([['day', 'First words']])
+  })
+
+  it('shows two editors to each other and keeps what both write at once', async () => {
+    await studio.administrator.create({_id: 'shared', _type: 'dispatch', title: 'T', lead: 'L'})
+    const other = await studio.newPage(colleague.key)
+    await Promise.all([page, other].map((one) => openDocument(one, 'shared', 'dispatch')))
+    await field(other, 'lead').click()
+    await expect.poll(() => page.getByText('OP', {exact: true}).count(), SOON).toBeGreaterThan(0)
+
+    await Promise.all([
+      field(page, 'title').fill('T of the administrator'),
+      field(other, 'lead').fill('L of the colleague'),
+    ])
+    const draft = () => studio.administrator.getDocument('drafts.shared')
+    const texts = async () => {
+      const found = await draft()
+      return [found?.['title'], found?.['lead']]
+    }
+    const written = ['T of the administrator', 'L of the colleague']
+    await expect.poll(texts, SOON).toEqual(written)
+    for (const one of [page, other]) {
+      const shown = async () => [
+        await field(one, 'title').inputValue(),
+        await field(one, 'lead').inputValue(),
+      ]
+      await expect.poll(shown, SOON).toEqual(written)
+    }
+    await other.close()
+  })
+
+  it('filters a list, searches everything and asks by Vision', async () => {
+    await studio.administrator.create({_id: 'harbour', _type: 'dispatch', title: 'The harbour'})
+    await page.goto('/structure/dispatch')
+    await page.getByPlaceholder('Search list').fill('harb')
+    const listed = () => page.getByTestId('document-list-pane').getByRole('link').allInnerTexts()
+    await expect.poll(async () => (await listed()).map(firstLine), SOON).toEqual(['The harbour'])
+
+    await page.getByTestId('studio-search').click()
+    await page.keyboard.type('harb')
+    const results = page.getByTestId('search-results')
+    await expect.poll(() => results.innerText(), SOON).toContain('The harbour')
+
+    await page.goto(`/vision`)
+    await page.locator('.cm-content').first().click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('count(*[_id == "harbour"]) + 41')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByText('42', {exact: true}).first().waitFor()
+  })
+
+  function titles(id: string): Promise<[string, string][]> {
+    const query = '*[_id in [$id, "drafts." + $id]] | order(_id desc){"entry": [_id, title]}.entry'
+    return studio.administrator.fetch(query, {id}, RAW)
+  }
+})
+
+const RAW = {perspective: 'raw'} as const
+
+function field(page: Page, name: string): Locator {
+  return page.getByTestId(`field-${name}`).locator('input').first()
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? ''
+}
+
+/** Publishes once Studio has taken in what was typed. */
+async function publish(page: Page): Promise<void> {
+  const button = page.getByTestId('action-publish')
+  await expect.poll(() => button.isEnabled(), SOON).toBe(true)
+  await button.click()
+}
+
+/** Says yes to what a dialog asks. */
+async function confirm(page: Page): Promise<void> {
+  const yes = page
+    .getByTestId('confirm-button')
+    .or(page.getByTestId('confirm-popover-confirm-button'))
+  await yes.first().click()
+}

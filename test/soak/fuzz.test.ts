@@ -1,0 +1,3 @@
+import {fuzzLake} from '../support/fuzzLake.ts'
+
+fuzzLake(3_000)

@@ -1,0 +1,85 @@
+import type {Locator} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+
+import {openDocument, SOON} from '../support/desk.ts'
+import {openStudio, type OpenStudio} from '../support/studio.ts'
+import {watchRefusals} from '../support/watchPage.ts'
+
+describe('comments in Studio', {timeout: 120_000}, () => {
+  let studio: OpenStudio
+
+  beforeAll(async () => {
+    studio = await openStudio()
+  })
+  afterAll(() => studio.close())
+
+  it('are made on a field, name a colleague, are answered, resolved and still there later', async () => {
+    const {administrator, anonymous} = studio
+    const colleague = await administrator.request<{id: string}>({
+      url: '/projects/storygraph/tokens',
+      method: 'POST',
+      body: {label: 'Olga Petrova', roleName: 'editor'},
+    })
+    const article = await anonymous.fetch<string>('*[_type == "article"][0]._id')
+    const page = await studio.newPage()
+    const refusals = watchRefusals(page)
+    await openDocument(page, article, 'article')
+
+    await page.getByTestId('field-title').hover()
+    await page.getByRole('button', {name: 'Add comment'}).first().click()
+    await page.getByTestId('comment-input-editable').first().click()
+    await page.keyboard.type('Is this the right word? ')
+    await page.getByTestId('comment-input-mention-button').first().click()
+    await page.getByTestId('comments-mentions-menu').getByText('Olga Petrova').click()
+    await send(page.getByTestId('comment-input-send-button').first())
+
+    const thread = page.getByTestId('comments-list-item').first()
+    await expect.poll(() => thread.innerText(), SOON).toContain('Is this the right word?')
+    await thread.getByTestId('comment-input-editable').last().click()
+    await page.keyboard.type('It is.')
+    await send(thread.getByTestId('comment-input-send-button').last())
+
+    const comments = administrator.withConfig({dataset: 'production-comments'})
+    const stored = () =>
+      comments.fetch(`*[_type == "comment"] | order(_createdAt) {
+        "text": string::split(pt::text(message), "?")[0],
+        "mentions": message[].children[_type == "mention"].userId,
+        "about": target.document._ref,
+        "field": target.path.field,
+        "isAnswer": defined(parentCommentId),
+        status,
+        authorId
+      }`)
+    const comment = {about: article, field: 'title', authorId: 'administrator'}
+    const question = {
+      ...comment,
+      text: 'Is this the right word',
+      mentions: [colleague.id],
+      isAnswer: false,
+    }
+    const answer = {...comment, text: 'It is.', mentions: [], isAnswer: true}
+    await expect.poll(stored, SOON).toEqual([
+      {...question, status: 'open'},
+      {...answer, status: 'open'},
+    ])
+
+    await page.reload()
+    await expect.poll(() => thread.innerText(), SOON).toContain('It is.')
+    await thread.hover()
+    await thread.getByTestId('comments-list-item-status-button').first().press('Enter')
+    await expect.poll(stored, SOON).toEqual([
+      {...question, status: 'resolved'},
+      {...answer, status: 'resolved'},
+    ])
+    await expect.poll(() => page.getByTestId('comments-list-item').count(), SOON).toBe(0)
+
+    expect(await anonymous.withConfig({dataset: 'production-comments'}).fetch('*')).toEqual([])
+    expect(refusals).toEqual([])
+  })
+})
+
+/** Sends once the comment is taken in; the list of names may still lie over the button. */
+async function send(button: Locator): Promise<void> {
+  await expect.poll(() => button.isEnabled(), SOON).toBe(true)
+  await button.press('Enter')
+}
