@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 
-import {generateNewsroom, newsroomCounts} from '../newsroom/generateNewsroom.ts'
+import {newsroomCounts} from '../newsroom/generateNewsroom.ts'
 import {pages, type Page} from '../newsroom/questions.ts'
 import {loadPages, type Asked, type Load} from '../process/load.ts'
 import {startServer, type ServerProcess} from '../process/server.ts'
@@ -36,13 +36,16 @@ async function measure(size: number, progress: RowOptions['progress']): Promise<
   const floorArgs = [path.join(root, 'bench/floor/serve.ts'), bareFile]
   const figures: Figure[] = []
   const add = (measured: readonly Figure[]): void => {
-    for (const figure of measured) figures.push({...figure, size})
+    for (const figure of measured) {
+      figures.push({...figure, size})
+      progress(`  ${figure.name}: ${figure.value.toFixed(2)} ${figure.unit}`)
+    }
   }
   try {
     progress(`${size} documents: import`)
     let [server, floor] = [await startServer(lakeArgs), await startServer(floorArgs)]
     const token = readFileSync(path.join(data, 'token'), 'utf8').trim()
-    add(await importFigures({server, floor, token, documents: [...generateNewsroom(size)]}))
+    add(await importFigures({server, floor, token, size}))
     await Promise.all([server.stop(), floor.stop()])
 
     progress(`${size} documents: cold start`)

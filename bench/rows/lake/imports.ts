@@ -1,4 +1,4 @@
-import type {NewsroomDocument} from '../../newsroom/generateNewsroom.ts'
+import {generateNewsroom, type NewsroomDocument} from '../../newsroom/generateNewsroom.ts'
 import type {ServerProcess} from '../../process/server.ts'
 import type {Figure} from '../../row.ts'
 
@@ -10,15 +10,15 @@ export async function importFigures({
   server,
   floor,
   token,
-  documents,
+  size,
 }: {
   server: ServerProcess
   floor: ServerProcess
   token: string
-  documents: readonly NewsroomDocument[]
+  size: number
 }): Promise<Figure[]> {
-  const bare = await rateOf(documents, (batch) => send(`${floor.url}/import`, batch))
-  const rate = await rateOf(documents, (batch) =>
+  const bare = await rateOf(size, (batch) => send(`${floor.url}/import`, batch))
+  const rate = await rateOf(size, (batch) =>
     send(
       `${server.url}/v2025-02-19/data/mutate/production?returnIds=true`,
       {mutations: batch.map((document) => ({createOrReplace: document}))},
@@ -31,15 +31,31 @@ export async function importFigures({
   ]
 }
 
+/** Documents a second; making them up does not count. */
 async function rateOf(
-  documents: readonly NewsroomDocument[],
+  size: number,
   write: (batch: readonly NewsroomDocument[]) => Promise<void>,
 ): Promise<number> {
-  const began = performance.now()
-  for (let start = 0; start < documents.length; start += BATCH) {
-    await write(documents.slice(start, start + BATCH))
+  let count = 0
+  let time = 0
+  for (const batch of batchesOf(generateNewsroom(size))) {
+    const began = performance.now()
+    await write(batch)
+    time += performance.now() - began
+    count += batch.length
   }
-  return documents.length / ((performance.now() - began) / 1000)
+  return (count / time) * 1000
+}
+
+function* batchesOf(documents: Iterable<NewsroomDocument>): Generator<NewsroomDocument[]> {
+  let batch: NewsroomDocument[] = []
+  for (const document of documents) {
+    batch.push(document)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Posts JSON; whatever is refused ends the run. */
