@@ -26,7 +26,7 @@ export function queryFigures(file: string, size: number): Figure[] {
       })
       const scan =
         dataset &&
-        timeOf(3, (number) => {
+        timeOf(size > 1_000 ? 1 : 3, (number) => {
           const given = params(number, counts)
           JSON.stringify(evaluateSync(parse(query, {params: given}), {dataset, params: given}))
         })
