@@ -1,8 +1,14 @@
-/** A measured number beside what it has to reach. */
+/** A measured number beside what it has to reach, and beside others measured in the same run. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
+  /** How many documents there were. */
+  readonly size?: number
+  /** The same of a bare server over SQLite. */
+  readonly floor?: number
+  /** The same of groq-js by itself, which looks at every document. */
+  readonly scan?: number
   readonly atLeast?: number
   readonly atMost?: number
 }
@@ -11,6 +17,10 @@ export interface Figure {
 export interface RowOptions {
   /** How many articles, documents or whatever the row counts. */
   readonly size: number | undefined
+  /** How many documents the lake holds, one measurement after the other. */
+  readonly sizes: readonly number[]
+  /** Told what is being measured. */
+  readonly progress: (what: string) => void
 }
 
 /** One thing that is measured. */
@@ -22,20 +32,4 @@ export interface Row {
 /** Whether a figure is as good as it has to be. */
 export function isReached({value, atLeast = -Infinity, atMost = Infinity}: Figure): boolean {
   return value >= atLeast && value <= atMost
-}
-
-/** A figure as a line of the printed table. */
-export function figureLine(row: string, figure: Figure): string {
-  const {name, value, unit, atLeast, atMost} = figure
-  const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
-  const goal =
-    atLeast !== undefined
-      ? `at least ${atLeast.toLocaleString('en')}`
-      : atMost !== undefined
-        ? `at most ${atMost.toLocaleString('en')}`
-        : ''
-  const verdict = goal === '' ? '' : isReached(figure) ? 'reached' : 'MISSED'
-  return [row.padEnd(10), name.padEnd(34), `${shown} ${unit}`.padEnd(22), goal.padEnd(18), verdict]
-    .join(' ')
-    .trimEnd()
 }
