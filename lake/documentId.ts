@@ -21,11 +21,6 @@ export function draftIdOf(id: string): string {
 
 /** Whether the Content Lake takes this as a document id. There is no draft of a draft. */
 export function isDocumentId(id: string): boolean {
-  if (!/^[\w-][\w.-]{0,127}$/.test(id) || id.includes('..') || id.endsWith('.')) return false
-  try {
-    publishedIdOf(id)
-    return true
-  } catch {
-    return false
-  }
+  const isText = /^[\w-][\w.-]{0,127}$/.test(id) && !id.includes('..') && !id.endsWith('.')
+  return isText && !LAYERED.test(publishedIdOf(id))
 }

@@ -94,6 +94,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'POST /data/history/:dataset/forget',
       'POST /assets/images/:dataset',
       'POST /assets/files/:dataset',
+      'POST /comments/:dataset/setup',
     ],
   },
   'taking all there is': {

@@ -42,6 +42,8 @@ export function attemptsFor(wanted: Wanted): Record<string, Attempt[]> {
       {path: `//files/storygraph/production/${id}`},
     ],
 
+    'POST /comments/:dataset/setup': json('/comments/production/setup'),
+
     'GET /auth/providers': one('/auth/providers'),
     'GET /auth/login/embedded': one(`/auth/login/embedded?origin=${studio}`),
     'GET /auth/fetch': one('/auth/fetch?sid=guess'),
