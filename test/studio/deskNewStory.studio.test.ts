@@ -81,7 +81,7 @@ describe('a new story', {timeout: 90_000}, () => {
 
   it('keeps what is typed while Studio is still starting', async () => {
     const page = await studio.newPage()
-    // Studio puts its tools on a second time once it knows which features the project has.
+    // Studio may put its tools on a second time once it knows which features the project has.
     let answer = () => {}
     const isTyped = new Promise<void>((resolve) => (answer = resolve))
     await page.route(/\/features/, async (route) => {
@@ -91,9 +91,13 @@ describe('a new story', {timeout: 90_000}, () => {
     await page.goto('/new-story')
     const text = page.getByLabel('Text of the story')
     await text.fill('Typed at once')
-    const typed = await text.elementHandle()
+    const answered = page.waitForResponse(/\/features/)
     answer()
-    await expect.poll(() => typed?.evaluate((element) => element.isConnected), SOON).toBe(false)
+    await (await answered).finished()
+    // What follows the answer is on the screen after two more frames.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
     expect(await text.inputValue()).toBe('Typed at once')
     await page.keyboard.type(', and after')
     expect(await text.inputValue()).toBe('Typed at once, and after')
