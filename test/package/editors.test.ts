@@ -2,6 +2,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openDocument, runAction, SOON} from '../support/desk.ts'
+import {photograph} from '../support/pictures.ts'
 import {openPackedStudio, type PackedStudio} from '../support/packedStudio.ts'
 
 const CONFIG = `
@@ -16,14 +17,17 @@ const dispatch = {
   fields: [
     {name: 'title', type: 'string'},
     {name: 'lead', type: 'string'},
+    {name: 'byline', type: 'reference', to: [{type: 'writer'}]},
+    {name: 'picture', type: 'image'},
   ],
 }
+const writer = {name: 'writer', type: 'document', fields: [{name: 'name', type: 'string'}]}
 
 export default defineConfig({
   name: 'default',
   title: 'The Other Paper',
   ...embeddedLake(),
-  schema: {types: [dispatch]},
+  schema: {types: [dispatch, writer]},
   plugins: [structureTool(), storygraph({structure: false}), visionTool()],
 })
 `
@@ -105,6 +109,39 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
         ['read', 'Old title'],
         ['drafts.read', 'Old title'],
       ])
+  })
+
+  it('uploads and shows a picture, and makes who is referred to in place', async () => {
+    await studio.administrator.create({_id: 'whole', _type: 'dispatch', title: 'Whole'})
+    await openDocument(page, 'whole', 'dispatch')
+    await expect.poll(() => field(page, 'title').inputValue(), SOON).toBe('Whole')
+    const buffer = await photograph()
+    const picture = page.getByTestId('image-input')
+    const shown = picture.locator('img')
+    // A form that is still loading may let an upload fall.
+    for (let attempt = 0; attempt < 4 && !(await shown.isVisible()); attempt++) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        picture.getByTestId('file-input-upload-button-sanity-default').click(),
+      ])
+      await chooser.setFiles({name: 'picture.jpg', mimeType: 'image/jpeg', buffer})
+      await shown.waitFor({timeout: 6_000}).catch(() => undefined)
+    }
+    const widths = () =>
+      shown.evaluateAll((images) =>
+        images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+      )
+    await expect.poll(widths, SOON).toEqual([400])
+
+    await page.getByTestId('form-view').getByRole('button', {name: 'Create', exact: true}).click()
+    await field(page, 'name').fill('Jo Lind')
+    const query = `*[_id == "drafts.whole"][0]{
+      "byline": *[_id == "drafts." + ^.byline._ref][0].name,
+      "picture": picture.asset->metadata.dimensions.width
+    }`
+    await expect
+      .poll(() => studio.administrator.fetch(query, {}, RAW), SOON)
+      .toEqual({byline: 'Jo Lind', picture: 400})
   })
 
   it('shows two editors to each other and keeps what both write at once', async () => {
