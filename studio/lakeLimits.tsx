@@ -1,6 +1,8 @@
 import {definePlugin, type LayoutProps} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
 
+import {mayOnlyRead} from './roles.ts'
+
 /** Studio has no option to leave this link to the hosted service's administration out. */
 const NoManageLink = createGlobalStyle`
   a[href^='https://www.sanity.io/manage/'] {
@@ -10,18 +12,28 @@ const NoManageLink = createGlobalStyle`
 
 /**
  * Takes away what leads nowhere on an embedded lake: the link to the administration of a
- * hosted project. The rest of such features is switched off by the workspace options of `embeddedLake`.
+ * hosted project, and comments for viewers, who may neither read nor write them there. The rest of
+ * such features is switched off by the workspace options of `embeddedLake`.
  */
-export const lakeLimits = definePlugin({
-  name: 'storygraph/lake-limits',
-  studio: {
-    components: {
-      layout: (props: LayoutProps) => (
-        <>
-          <NoManageLink />
-          {props.renderDefault(props)}
-        </>
-      ),
+export const lakeLimits = definePlugin(() => {
+  let mayComment = false
+  return {
+    name: 'storygraph/lake-limits',
+    // Studio asks for comments without saying who is there, but resolves the tools for each user.
+    tools: (tools, {currentUser}) => {
+      mayComment = !mayOnlyRead(currentUser)
+      return tools
     },
-  },
+    document: {comments: {enabled: () => mayComment}},
+    studio: {
+      components: {
+        layout: (props: LayoutProps) => (
+          <>
+            <NoManageLink />
+            {props.renderDefault(props)}
+          </>
+        ),
+      },
+    },
+  }
 })

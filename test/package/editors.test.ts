@@ -2,6 +2,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {openDocument, runAction, SOON} from '../support/desk.ts'
+import {photograph} from '../support/pictures.ts'
 import {openPackedStudio, type PackedStudio} from '../support/packedStudio.ts'
 
 const CONFIG = `
@@ -16,14 +17,17 @@ const dispatch = {
   fields: [
     {name: 'title', type: 'string'},
     {name: 'lead', type: 'string'},
+    {name: 'byline', type: 'reference', to: [{type: 'writer'}]},
+    {name: 'picture', type: 'image'},
   ],
 }
+const writer = {name: 'writer', type: 'document', fields: [{name: 'name', type: 'string'}]}
 
 export default defineConfig({
   name: 'default',
   title: 'The Other Paper',
   ...embeddedLake(),
-  schema: {types: [dispatch]},
+  schema: {types: [dispatch, writer]},
   plugins: [structureTool(), storygraph({structure: false}), visionTool()],
 })
 `
@@ -36,11 +40,7 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
   beforeAll(async () => {
     studio = await openPackedStudio(CONFIG)
     page = await studio.newPage()
-    colleague = await studio.administrator.request({
-      url: '/projects/storygraph/tokens',
-      method: 'POST',
-      body: {label: 'Olga Petrova', roleName: 'editor'},
-    })
+    colleague = await newEditor('Olga Petrova')
   })
   afterAll(() => studio?.close())
 
@@ -56,6 +56,92 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
     await runAction(page, 'Discard changes')
     await confirm(page)
     await expect.poll(() => titles('day'), SOON).toEqual([['day', 'First words']])
+  })
+
+  it('takes a document back from the readers and deletes it', async () => {
+    await studio.administrator.create({_id: 'leaving', _type: 'dispatch', title: 'Too early'})
+    await openDocument(page, 'leaving', 'dispatch')
+    // Studio unpublishes where what is published is seen.
+    await page.getByTestId('document-header-Published-chip').click()
+    await page.getByTestId('action-unpublish').click()
+    await confirm(page)
+    await expect.poll(() => titles('leaving'), SOON).toEqual([['drafts.leaving', 'Too early']])
+
+    await openDocument(page, 'leaving', 'dispatch')
+    await runAction(page, 'Delete')
+    await confirm(page)
+    await expect.poll(() => titles('leaving'), SOON).toEqual([])
+  })
+
+  it('tells who changed which field, and goes back to an earlier revision', async () => {
+    const before = {_type: 'dispatch', title: 'Old title', lead: 'Old lead'}
+    await studio.administrator.create({_id: 'read', ...before})
+    const [olga, ivan] = [colleague, await newEditor('Ivan Novak')].map(({key}) =>
+      studio.administrator.withConfig({token: key}),
+    )
+    await olga?.create({_id: 'drafts.read', ...before})
+    await olga?.patch('drafts.read').set({title: 'Title by Olga'}).commit()
+    await ivan?.patch('drafts.read').set({lead: 'Lead by Ivan'}).commit()
+
+    await openDocument(page, 'read', 'dispatch')
+    await page.getByTestId('pane-context-menu-button').last().click()
+    await page.getByRole('menuitem', {name: 'History'}).click()
+    await page.getByRole('tab', {name: 'Review changes'}).click()
+    const changes = page.locator('#review-panel')
+    for (const [words, author] of [
+      ['Title by Olga', 'Olga Petrova'],
+      ['Lead by Ivan', 'Ivan Novak'],
+    ] as const) {
+      // What the mouse is over is told once its author is known.
+      const told = page.getByText(author, {exact: true}).filter({visible: true})
+      await page.mouse.move(0, 0)
+      await changes.getByText(words, {exact: true}).hover()
+      await expect.poll(() => told.count(), SOON).toBeGreaterThan(0)
+    }
+
+    await page.getByRole('tab', {name: 'History'}).click()
+    await page.getByTestId('timeline-item-button').last().click()
+    await page.getByTestId('action-reverttorevision').click()
+    await confirm(page)
+    await expect
+      .poll(() => titles('read'), SOON)
+      .toEqual([
+        ['read', 'Old title'],
+        ['drafts.read', 'Old title'],
+      ])
+  })
+
+  it('uploads and shows a picture, and makes who is referred to in place', async () => {
+    await studio.administrator.create({_id: 'whole', _type: 'dispatch', title: 'Whole'})
+    await openDocument(page, 'whole', 'dispatch')
+    await expect.poll(() => field(page, 'title').inputValue(), SOON).toBe('Whole')
+    const buffer = await photograph()
+    const picture = page.getByTestId('image-input')
+    const shown = picture.locator('img')
+    // A form that is still loading may let an upload fall.
+    for (let attempt = 0; attempt < 4 && !(await shown.isVisible()); attempt++) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        picture.getByTestId('file-input-upload-button-sanity-default').click(),
+      ])
+      await chooser.setFiles({name: 'picture.jpg', mimeType: 'image/jpeg', buffer})
+      await shown.waitFor({timeout: 6_000}).catch(() => undefined)
+    }
+    const widths = () =>
+      shown.evaluateAll((images) =>
+        images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+      )
+    await expect.poll(widths, SOON).toEqual([400])
+
+    await page.getByTestId('form-view').getByRole('button', {name: 'Create', exact: true}).click()
+    await field(page, 'name').fill('Jo Lind')
+    const query = `*[_id == "drafts.whole"][0]{
+      "byline": *[_id == "drafts." + ^.byline._ref][0].name,
+      "picture": picture.asset->metadata.dimensions.width
+    }`
+    await expect
+      .poll(() => studio.administrator.fetch(query, {}, RAW), SOON)
+      .toEqual({byline: 'Jo Lind', picture: 400})
   })
 
   it('shows two editors to each other and keeps what both write at once', async () => {
@@ -105,6 +191,15 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByText('42', {exact: true}).first().waitFor()
   })
+
+  function newEditor(label: string): Promise<{id: string; key: string}> {
+    const body = {label, roleName: 'editor'}
+    return studio.administrator.request({
+      url: '/projects/storygraph/tokens',
+      method: 'POST',
+      body,
+    })
+  }
 
   function titles(id: string): Promise<[string, string][]> {
     const query = '*[_id in [$id, "drafts." + $id]] | order(_id desc){"entry": [_id, title]}.entry'

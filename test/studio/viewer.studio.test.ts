@@ -34,6 +34,11 @@ it(
       for (const action of ['Find mentions', 'Withdraw', 'Add correction']) {
         expect(await page.getByText(action, {exact: true}).count()).toBe(0)
       }
+      await page.getByTestId('field-title').hover()
+      expect(await page.getByRole('button', {name: 'Add comment'}).count()).toBe(0)
+      await page.getByTestId('pane-context-menu-button').last().click()
+      await page.getByRole('menuitem', {name: /history/i}).waitFor()
+      expect(await page.getByRole('menuitem', {name: 'Comments'}).count()).toBe(0)
 
       await page.goto('/structure/confidential;desk')
       await page.getByRole('link', {name: 'Places'}).waitFor()
