@@ -1,30 +1,33 @@
-import type {ExprNode} from 'groq-js'
-
-import {computed} from './computed.ts'
+import {computed, valueOf} from './computed.ts'
 import {isNode, type Node} from './nodes.ts'
 import {patternTerms} from './searchedWords.ts'
 
 /**
  * Gives `match` no more of the texts to its left than the pieces in which its pattern may be found,
  * since it takes apart all that it is given: the words that fit, for which it looks and which
- * `score()` counts, stay the same. Changes the node.
+ * `score()` counts, stay the same. The left is evaluated before the right. Changes the node.
  */
 export function narrowMatch(node: Node): void {
   const {left, right} = node
   if (!isNode(left) || !isNode(right)) return
   let known: {pattern: string; finder: RegExp | undefined} | undefined
-  const narrowed: ExprNode = computed((evaluate) => {
+  let wanted: unknown
+  node['left'] = computed((evaluate) => {
     const texts = evaluate(left)
-    const asked = evaluate(right)
-    const patterns = (Array.isArray(asked) ? asked : [asked]).filter(isText)
-    const pattern = patterns.join(' ')
+    wanted = evaluate(right)
+    const pattern = [wanted].flat().filter(isText).join(' ')
     if (known?.pattern !== pattern) known = {pattern, finder: finderOf(pattern)}
     const {finder} = known
     if (!finder) return texts
-    if (Array.isArray(texts)) return texts.filter(isText).map((text) => piecesIn(text, finder))
-    return isText(texts) ? piecesIn(texts, finder) : texts
+    const pieces = [texts]
+      .flat()
+      .filter(isText)
+      .map((text) => piecesIn(text, finder))
+    // Nothing will be found; without a pattern the evaluator need not read one.
+    if (pieces.every((piece) => piece === '')) wanted = ''
+    return pieces
   })
-  node['left'] = narrowed
+  node['right'] = valueOf(() => wanted)
 }
 
 function isText(value: unknown): value is string {
