@@ -5,6 +5,7 @@ import {computed, literalOf, valueOf} from './computed.ts'
 import {finderFor, type Finder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {lazily} from './lazily.ts'
+import {narrowMatch} from './narrowMatch.ts'
 import {
   attribute,
   call,
@@ -19,7 +20,7 @@ import {
 } from './nodes.ts'
 import {beginningOf, boundsIn, readBeginning} from './planOrder.ts'
 import {refersTo} from './seenReferences.ts'
-import type {Searches} from './searchedWords.ts'
+import {isOwnText, type Searches} from './searchedWords.ts'
 import type {View} from './view.ts'
 
 /** How one part of a query comes to its documents. */
@@ -50,6 +51,7 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
   const steps: Step[] = []
   const finders = new Map<unknown, Planned>()
+  const pipes: unknown[][] = []
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -64,6 +66,9 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
       if (filter && key === 'base') continue
       walk(child, isInnerScope(value, key) ? !opensScope(value['type']) : isMapped)
     }
+    const search = value['op'] === 'match' ? searches.get(value) : undefined
+    if (search && isOwnText(search.left)) narrowMatch(value)
+    if (value['type'] === 'PipeFuncCall' && Array.isArray(value['args'])) pipes.push(value['args'])
     if (filter) planFilter(filter, isMapped)
     else if (isNode(value) && beginningOf(value)) planBeginning(value, isMapped)
     else if (value['type'] === 'Everything') scan(value)
@@ -94,6 +99,11 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     visitNodes(expr, rememberReferences)
     const isInTime = valueOf(() => view() !== undefined)
     filter.expr = lazily({type: 'And', left: isInTime, right: expr})
+  }
+
+  /** One more thing to sort or score by, the same for each item: it asks whether there is time. */
+  function checksTime(): ExprNode {
+    return valueOf(() => view() && null)
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
@@ -143,6 +153,7 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
   }
 
   walk(tree, false)
+  for (const args of pipes) args.push(checksTime())
   return steps
 }
 

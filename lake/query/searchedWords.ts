@@ -45,10 +45,15 @@ const INNER_STOPS = /(\b\.+|\.+\b)/g
 const TERMS = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
 const LONGEST_TERM = 1024
 
-function wordsOfPattern(pattern: string): string[] {
+/** The terms that `match` looks for, each in one word; `*` stands for anything, `.` for any character. */
+export function patternTerms(pattern: string): string[] {
   const terms = pattern.replace(INNER_STOPS, '').match(TERMS) ?? []
-  return terms.flatMap((term) => {
-    const [beginning = '', ...others] = term.slice(0, LONGEST_TERM).split('*')
+  return terms.map((term) => term.slice(0, LONGEST_TERM))
+}
+
+function wordsOfPattern(pattern: string): string[] {
+  return patternTerms(pattern).flatMap((term) => {
+    const [beginning = '', ...others] = term.split(/[*.]/)
     const endsWithin = others.length > 0 && /[\p{L}\p{N}\p{M}]$/u.test(beginning.normalize('NFKD'))
     return withBeginning(indexWords(beginning), endsWithin)
   })
@@ -61,7 +66,7 @@ function withBeginning(words: string[], isBeginning: boolean): string[] {
 }
 
 /** Whether all texts an operand can hold are among the document's own, as they are indexed. */
-function isOwnText(operand: ExprNode): boolean {
+export function isOwnText(operand: ExprNode): boolean {
   if (operand.type === 'Group' || operand.type === 'ArrayCoerce') return isOwnText(operand.base)
   if (operand.type === 'AccessAttribute') {
     return isIndexed(operand.name) && (operand.base === undefined || isOwnText(operand.base))

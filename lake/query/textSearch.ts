@@ -52,11 +52,37 @@ export function resolveTextReference(
   id: string,
   find: (documentId: string) => object | undefined,
 ): {text: string} | undefined {
-  if (id.startsWith(TEXT)) return {text: foldText(id.slice(TEXT.length))}
-  if (id.startsWith(FOLDED)) return {text: foldText(textOf(find(id.slice(FOLDED.length)) ?? {}))}
+  if (id.startsWith(TEXT)) return {text: foldAgain(id.slice(TEXT.length))}
+  if (id.startsWith(FOLDED)) return {text: foldDocument(find(id.slice(FOLDED.length)))}
   if (!id.startsWith(DOCUMENT)) return undefined
   const document = find(id.slice(DOCUMENT.length))
   return document && {text: textOf(document)}
+}
+
+/** Each term of a search looks at the same texts, one after the other. */
+const MOST_FOLDED = 8
+const folded = new Map<string, string>()
+
+function foldAgain(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const [oldest] = folded.keys()
+  if (folded.size >= MOST_FOLDED && oldest !== undefined) folded.delete(oldest)
+  const found = foldText(text)
+  folded.set(text, found)
+  return found
+}
+
+/** The folded text of each document that was searched, as long as that is in memory. */
+const foldedDocuments = new WeakMap<object, string>()
+
+function foldDocument(document: object | undefined): string {
+  if (!document) return ''
+  const known = foldedDocuments.get(document)
+  if (known !== undefined) return known
+  const found = foldText(textOf(document))
+  foldedDocuments.set(document, found)
+  return found
 }
 
 function searchText(argument: ExprNode | undefined): string {

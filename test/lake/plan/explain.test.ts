@@ -115,11 +115,20 @@ it('stops a query that takes too long', async () => {
   const transaction = administrator.transaction()
   for (let index = 0; index < 300; index++) transaction.create({_type: 'person', index})
   await transaction.commit()
-  const slow = 'count(*[count(*[count(*[index > ^.^.index]) > ^.index]) > 0])'
-  const refused = await administrator.fetch(slow).catch((error: unknown) => error)
-  expect(refused).toMatchError(400)
-  expect(refused).toHaveProperty('details', {
-    type: 'queryEvaluationError',
-    description: 'The query was stopped after 0.05 s: narrow it by type, id or reference.',
-  })
+  const numbers = Array.from({length: 20_000}, (_, index) => index)
+  const slow = [
+    'count(*[count(*[count(*[index > ^.^.index]) > ^.index]) > 0])',
+    '*[_type == "person"] | order(count($numbers[@ > ^.index]))',
+    '*[_type == "person"] | score(count($numbers[@ > ^.index]) > 1)',
+  ]
+  for (const query of slow) {
+    const started = performance.now()
+    const refused = await administrator.fetch(query, {numbers}).catch((error: unknown) => error)
+    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(refused).toMatchError(400)
+    expect(refused).toHaveProperty('details', {
+      type: 'queryEvaluationError',
+      description: 'The query was stopped after 0.05 s: narrow it by type, id or reference.',
+    })
+  }
 })
