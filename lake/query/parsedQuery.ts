@@ -1,6 +1,7 @@
 import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 
 import {queryParseError} from '../errors.ts'
+import {isRecord} from '../visitObjects.ts'
 import {checkQuery, placeOf} from './checkQuery.ts'
 import {correctFunctions} from './corrections.ts'
 import {evaluateOnce} from './evaluateOnce.ts'
@@ -38,6 +39,15 @@ const kept = new Map<string, ParsedQuery | 'says what its parameters say'>()
  * says where.
  */
 export function parseQuery(request: GroqRequest): ParsedQuery {
+  try {
+    return parseOrRecall(request)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw queryParseError(request.query, {start: 0, end: 1}, 'The query is nested too deeply')
+  }
+}
+
+function parseOrRecall(request: GroqRequest): ParsedQuery {
   const {query, params} = request
   const known = recall(query)
   if (typeof known === 'object' && [...known.needs].every((name) => Object.hasOwn(params, name))) {
@@ -83,6 +93,7 @@ function prepareOpen(request: GroqRequest): ParsedQuery | undefined {
 }
 
 function prepareTree(tree: ExprNode, request: GroqRequest): ParsedQuery {
+  measure(tree)
   checkQuery(tree, request)
   const needs = new Set<string>()
   let isLater = false
@@ -100,6 +111,15 @@ function prepareTree(tree: ExprNode, request: GroqRequest): ParsedQuery {
   const reach = reachOf(tree)
   const later = isLater ? tree : undefined
   return {...evaluateOnce(later ? {type: 'This'} : tree, searches), reach, later, needs}
+}
+
+/** Whoever walks through a query that is deeper runs out of stack, or of time. */
+const DEEPEST = 1000
+
+function measure(value: unknown, depth = 0): void {
+  if (depth > DEEPEST) throw new RangeError('A query is nested too deeply.')
+  if (Array.isArray(value)) for (const item of value) measure(item, depth)
+  else if (isRecord(value)) for (const child of Object.values(value)) measure(child, depth + 1)
 }
 
 /** Brackets hold an index, a name or a condition; what a search asks for is taken apart beforehand. */
