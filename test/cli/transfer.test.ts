@@ -67,10 +67,18 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
     const from = await filledDirectory()
     const {administrator, lake} = await testLake({directory: from})
     const {assets} = administrator
-    const [picture, file] = [
+    const [picture, nameless, file] = [
       await assets.upload('image', await halves().png().toBuffer(), {filename: 'halves.png'}),
+      await assets.upload(
+        'image',
+        await halves()
+          .jpeg()
+          .withExif({IFD0: {Artist: 'A'}})
+          .toBuffer(),
+      ),
       await assets.upload('file', Buffer.from('a,b\n1,2\n'), {filename: 'figures.csv', title: 'T'}),
     ]
+    await administrator.patch(picture._id).set({altText: 'Two halves', title: 'Halves'}).commit()
     const shown = (type: string, id: string) => ({
       _type: type,
       caption: 'kept',
@@ -87,7 +95,7 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
       path.join(temporaryDirectory(), `${name}.tar.gz`),
     )
     const told = await runCommand(['export', first ?? '', '--data', from])
-    expect(told.stdout).toContain(': 6 document(s), 2 file(s).')
+    expect(told.stdout).toContain(': 6 document(s), 3 file(s).')
     expect((await runCommand(['import', first ?? '', '--data', to])).exitCode).toBe(0)
     expect((await runCommand(['export', second ?? '', '--data', to])).exitCode).toBe(0)
     const contents = await unpacked(first ?? '')
@@ -95,7 +103,10 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
       'assets.json',
       'data.ndjson',
       `files/${file.assetId}.csv`,
-      `images/${picture.assetId}-400x200.png`,
+      ...[
+        `images/${picture.assetId}-400x200.png`,
+        `images/${nameless.assetId}-400x200.jpg`,
+      ].toSorted(),
     ])
     expect(await unpacked(second ?? '')).toEqual(contents)
   })
@@ -166,19 +177,22 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
   })
 })
 
-/** The import uploads files anew: when that was done, it does not bring along. */
-function withoutStamps(name: string, value: unknown): unknown {
-  return ['_rev', '_createdAt', '_updatedAt'].includes(name) ? undefined : value
-}
-
-/** The files of an archive without the folder that is named for the time, `assets.json` parsed. */
-async function unpacked(file: string): Promise<Map<string, unknown>> {
+/**
+ * The files of an archive, byte for byte, without the folder that is named for the time. The entries
+ * of `assets.json` come in the order in which the files arrived: they are sorted, each kept as it is.
+ */
+async function unpacked(file: string): Promise<Map<string, string>> {
   const entries = await unpackTar(gunzipSync(readFileSync(file)), {strip: 1})
   const contents = entries
     .filter(({header}) => header.type === 'file')
-    .map(({header, data}): [string, unknown] => {
+    .map(({header, data}): [string, string] => {
       const text = Buffer.from(data ?? []).toString('latin1')
-      return [header.name, header.name === 'assets.json' ? JSON.parse(text, withoutStamps) : text]
+      return [header.name, header.name === 'assets.json' ? sortedEntries(text) : text]
     })
   return new Map(contents)
+}
+
+function sortedEntries(json: string): string {
+  const entries = Object.entries(JSON.parse(json)).map((entry) => JSON.stringify(entry))
+  return entries.toSorted().join('\n')
 }
