@@ -99,7 +99,9 @@ function originalName(filename: string | undefined, sha1: string): {originalFile
 
 /** What the file is called decides before what its sender says it is; both are only a name for it. */
 function extensionOf({filename = '', contentType = ''}: Omit<AssetDescription, 'parts'>): string {
-  const named = /\.([\da-z]{1,16})$/i.exec(filename)?.[1]?.toLowerCase()
+  // `@sanity/export` packs the file of an extension with digits as `DIGEST-mp3.bin`.
+  const name = filename.replace(/^([\da-f]{40})-([\da-z]+)\.bin$/, '$1.$2')
+  const named = /\.([\da-z]{1,16})$/i.exec(name)?.[1]?.toLowerCase()
   return named ?? getExtension(contentType.split(';')[0] ?? '') ?? 'bin'
 }
 

@@ -67,7 +67,7 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
     const from = await filledDirectory()
     const {administrator, lake} = await testLake({directory: from})
     const {assets} = administrator
-    const [picture, nameless, file] = [
+    const [picture, nameless, file, sound] = [
       await assets.upload('image', await halves().png().toBuffer(), {filename: 'halves.png'}),
       await assets.upload(
         'image',
@@ -77,6 +77,7 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
           .toBuffer(),
       ),
       await assets.upload('file', Buffer.from('a,b\n1,2\n'), {filename: 'figures.csv', title: 'T'}),
+      await assets.upload('file', Buffer.from('ID3'), {contentType: 'audio/mpeg'}),
     ]
     await administrator.patch(picture._id).set({altText: 'Two halves', title: 'Halves'}).commit()
     const shown = (type: string, id: string) => ({
@@ -84,31 +85,37 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
       caption: 'kept',
       asset: {_type: 'reference', _ref: id},
     })
+    const data = [file, sound].map(({_id}) => ({_key: _id, ...shown('file', _id)}))
     await administrator
       .patch('story')
-      .set({image: shown('image', picture._id), data: [{_key: 'f', ...shown('file', file._id)}]})
+      .set({image: shown('image', picture._id), data})
       .commit()
     await lake.close()
 
-    const to = temporaryDirectory()
-    const [first, second] = ['first', 'second'].map((name) =>
-      path.join(temporaryDirectory(), `${name}.tar.gz`),
-    )
-    const told = await runCommand(['export', first ?? '', '--data', from])
-    expect(told.stdout).toContain(': 6 document(s), 3 file(s).')
-    expect((await runCommand(['import', first ?? '', '--data', to])).exitCode).toBe(0)
-    expect((await runCommand(['export', second ?? '', '--data', to])).exitCode).toBe(0)
-    const contents = await unpacked(first ?? '')
-    expect([...contents.keys()].toSorted()).toEqual([
-      'assets.json',
-      'data.ndjson',
-      `files/${file.assetId}.csv`,
-      ...[
+    const {told, first, second} = await roundTrip(from)
+    expect(told).toContain(': 6 document(s), 4 file(s).')
+    expect([...first.keys()].toSorted()).toEqual(
+      [
+        'assets.json',
+        'data.ndjson',
+        `files/${file.assetId}.csv`,
+        `files/${sound.assetId}-mp3.bin`,
         `images/${picture.assetId}-400x200.png`,
         `images/${nameless.assetId}-400x200.jpg`,
       ].toSorted(),
-    ])
-    expect(await unpacked(second ?? '')).toEqual(contents)
+    )
+    expect(second).toEqual(first)
+  })
+
+  it('bring an only picture along', async () => {
+    const from = temporaryDirectory()
+    const {administrator, lake} = await testLake({directory: from})
+    const picture = await administrator.assets.upload('image', await halves().png().toBuffer())
+    await lake.close()
+    const {told, first, second} = await roundTrip(from)
+    expect(told).toContain(': 0 document(s), 1 file(s).')
+    expect(first.has(`images/${picture.assetId}-400x200.png`)).toBe(true)
+    expect(second).toEqual(first)
   })
 
   it('go through a lake that is running', async () => {
@@ -176,6 +183,19 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
     expect(stdout).toContain(': 0 document(s)')
   })
 })
+
+/** What an export holds, and what it does of the dataset that was imported from it. */
+async function roundTrip(from: string) {
+  const to = temporaryDirectory()
+  const folder = temporaryDirectory()
+  const first = path.join(folder, 'first.tar.gz')
+  const second = path.join(folder, 'second.tar.gz')
+  const {exitCode, stdout: told} = await runCommand(['export', first, '--data', from])
+  expect(exitCode).toBe(0)
+  expect((await runCommand(['import', first, '--data', to])).exitCode).toBe(0)
+  expect((await runCommand(['export', second, '--data', to])).exitCode).toBe(0)
+  return {told, first: await unpacked(first), second: await unpacked(second)}
+}
 
 /**
  * The files of an archive, byte for byte, without the folder that is named for the time. The entries
