@@ -85,15 +85,23 @@ function assetFields(
     uploadId: randomBytes(16).toString('hex'),
     path: parseAssetId(_id)?.file ?? '',
     ...content,
-    // A path would say whose computer it lay on.
-    ...(filename && {originalFilename: filename.split(/[\\/]/).at(-1)}),
+    ...originalName(filename, sha1),
     ...fields,
   }
 }
 
+/** What an upload was called; an import calls one that had no name by the digest of its bytes. */
+function originalName(filename: string | undefined, sha1: string): {originalFilename?: string} {
+  // A path would say whose computer it lay on.
+  const name = filename?.split(/[\\/]/).at(-1)
+  return name && !name.startsWith(sha1) ? {originalFilename: name} : {}
+}
+
 /** What the file is called decides before what its sender says it is; both are only a name for it. */
 function extensionOf({filename = '', contentType = ''}: Omit<AssetDescription, 'parts'>): string {
-  const named = /\.([\da-z]{1,16})$/i.exec(filename)?.[1]?.toLowerCase()
+  // `@sanity/export` packs the file of an extension with digits as `DIGEST-mp3.bin`.
+  const name = filename.replace(/^([\da-f]{40})-([\da-z]+)\.bin$/, '$1.$2')
+  const named = /\.([\da-z]{1,16})$/i.exec(name)?.[1]?.toLowerCase()
   return named ?? getExtension(contentType.split(';')[0] ?? '') ?? 'bin'
 }
 

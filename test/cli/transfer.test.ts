@@ -67,37 +67,55 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
     const from = await filledDirectory()
     const {administrator, lake} = await testLake({directory: from})
     const {assets} = administrator
-    const [picture, file] = [
+    const [picture, nameless, file, sound] = [
       await assets.upload('image', await halves().png().toBuffer(), {filename: 'halves.png'}),
+      await assets.upload(
+        'image',
+        await halves()
+          .jpeg()
+          .withExif({IFD0: {Artist: 'A'}})
+          .toBuffer(),
+      ),
       await assets.upload('file', Buffer.from('a,b\n1,2\n'), {filename: 'figures.csv', title: 'T'}),
+      await assets.upload('file', Buffer.from('ID3'), {contentType: 'audio/mpeg'}),
     ]
+    await administrator.patch(picture._id).set({altText: 'Two halves', title: 'Halves'}).commit()
     const shown = (type: string, id: string) => ({
       _type: type,
       caption: 'kept',
       asset: {_type: 'reference', _ref: id},
     })
+    const data = [file, sound].map(({_id}) => ({_key: _id, ...shown('file', _id)}))
     await administrator
       .patch('story')
-      .set({image: shown('image', picture._id), data: [{_key: 'f', ...shown('file', file._id)}]})
+      .set({image: shown('image', picture._id), data})
       .commit()
     await lake.close()
 
-    const to = temporaryDirectory()
-    const [first, second] = ['first', 'second'].map((name) =>
-      path.join(temporaryDirectory(), `${name}.tar.gz`),
+    const {told, first, second} = await roundTrip(from)
+    expect(told).toContain(': 6 document(s), 4 file(s).')
+    expect([...first.keys()].toSorted()).toEqual(
+      [
+        'assets.json',
+        'data.ndjson',
+        `files/${file.assetId}.csv`,
+        `files/${sound.assetId}-mp3.bin`,
+        `images/${picture.assetId}-400x200.png`,
+        `images/${nameless.assetId}-400x200.jpg`,
+      ].toSorted(),
     )
-    const told = await runCommand(['export', first ?? '', '--data', from])
-    expect(told.stdout).toContain(': 6 document(s), 2 file(s).')
-    expect((await runCommand(['import', first ?? '', '--data', to])).exitCode).toBe(0)
-    expect((await runCommand(['export', second ?? '', '--data', to])).exitCode).toBe(0)
-    const contents = await unpacked(first ?? '')
-    expect([...contents.keys()].toSorted()).toEqual([
-      'assets.json',
-      'data.ndjson',
-      `files/${file.assetId}.csv`,
-      `images/${picture.assetId}-400x200.png`,
-    ])
-    expect(await unpacked(second ?? '')).toEqual(contents)
+    expect(second).toEqual(first)
+  })
+
+  it('bring an only picture along', async () => {
+    const from = temporaryDirectory()
+    const {administrator, lake} = await testLake({directory: from})
+    const picture = await administrator.assets.upload('image', await halves().png().toBuffer())
+    await lake.close()
+    const {told, first, second} = await roundTrip(from)
+    expect(told).toContain(': 0 document(s), 1 file(s).')
+    expect(first.has(`images/${picture.assetId}-400x200.png`)).toBe(true)
+    expect(second).toEqual(first)
   })
 
   it('go through a lake that is running', async () => {
@@ -166,19 +184,35 @@ describe('storygraph export and import', {timeout: 120_000}, () => {
   })
 })
 
-/** The import uploads files anew: when that was done, it does not bring along. */
-function withoutStamps(name: string, value: unknown): unknown {
-  return ['_rev', '_createdAt', '_updatedAt'].includes(name) ? undefined : value
+/** What an export holds, and what it does of the dataset that was imported from it. */
+async function roundTrip(from: string) {
+  const to = temporaryDirectory()
+  const folder = temporaryDirectory()
+  const first = path.join(folder, 'first.tar.gz')
+  const second = path.join(folder, 'second.tar.gz')
+  const {exitCode, stdout: told} = await runCommand(['export', first, '--data', from])
+  expect(exitCode).toBe(0)
+  expect((await runCommand(['import', first, '--data', to])).exitCode).toBe(0)
+  expect((await runCommand(['export', second, '--data', to])).exitCode).toBe(0)
+  return {told, first: await unpacked(first), second: await unpacked(second)}
 }
 
-/** The files of an archive without the folder that is named for the time, `assets.json` parsed. */
-async function unpacked(file: string): Promise<Map<string, unknown>> {
+/**
+ * The files of an archive, byte for byte, without the folder that is named for the time. The entries
+ * of `assets.json` come in the order in which the files arrived: they are sorted, each kept as it is.
+ */
+async function unpacked(file: string): Promise<Map<string, string>> {
   const entries = await unpackTar(gunzipSync(readFileSync(file)), {strip: 1})
   const contents = entries
     .filter(({header}) => header.type === 'file')
-    .map(({header, data}): [string, unknown] => {
+    .map(({header, data}): [string, string] => {
       const text = Buffer.from(data ?? []).toString('latin1')
-      return [header.name, header.name === 'assets.json' ? JSON.parse(text, withoutStamps) : text]
+      return [header.name, header.name === 'assets.json' ? sortedEntries(text) : text]
     })
   return new Map(contents)
+}
+
+function sortedEntries(json: string): string {
+  const entries = Object.entries(JSON.parse(json)).map((entry) => JSON.stringify(entry))
+  return entries.toSorted().join('\n')
 }
