@@ -16,7 +16,7 @@ const FLAGS = [
 
 /** Starts a real Chromium: that of `CHROME_PATH`, of the system or of npm, in this order. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = findInstalled()
+  const installed = findInstalled('CHROME_PATH', SYSTEM_NAMES)
   if (installed !== undefined) return chromium.launch({executablePath: installed, args: FLAGS})
   const executablePath = await unpackFromNpm()
   // It brings fonts along: a machine need not have any, and pictures look alike everywhere.
@@ -28,13 +28,12 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-function findInstalled(): string | undefined {
-  const chosen = process.env['CHROME_PATH']
+/** The browser that an environment variable names, or else the first of these names in `PATH`. */
+export function findInstalled(variable: string, names: readonly string[]): string | undefined {
+  const chosen = process.env[variable]
   if (chosen) return chosen
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(
-    existsSync,
-  )
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync)
 }
 
 async function unpackFromNpm(): Promise<string> {

@@ -8,23 +8,57 @@ import {type LakeOptions, openLake} from '../../lake/index.ts'
 import {launchBrowser} from './browser.ts'
 import {clientFor} from './testLake.ts'
 
-/** Studio in a real browser, on a lake of its own that holds a story. */
-export interface OpenStudio {
+/** Studio, served on a lake of its own that holds a story. */
+export interface ServedStudio {
   administrator: SanityClient
   anonymous: SanityClient
-  /** A page of a browser that may have been here before; `goto('/')` is Studio. */
-  newPage(): Promise<Page>
+  /** Where Studio is. */
+  url: string
   close(): Promise<void>
 }
 
+/** Studio in a real browser, on a lake of its own that holds a story. */
+export interface OpenStudio extends Omit<ServedStudio, 'url'> {
+  /** A page of a browser that may have been here before; `goto('/')` is Studio. */
+  newPage(): Promise<Page>
+}
+
+interface StudioOptions extends Pick<LakeOptions, 'loginRole'> {
+  isEmpty?: boolean
+}
+
+/** Starts lake, Studio and Chromium, as `serveOwnStudio` does the first two. */
+export async function openStudio(options: StudioOptions = {}): Promise<OpenStudio> {
+  const {url, ...studio} = await serveOwnStudio(options)
+  try {
+    const browser = await launchBrowser()
+    // One visitor's pages load Studio's scripts once.
+    const visitor = await browser.newContext({
+      baseURL: url,
+      viewport: {width: 1440, height: 900},
+    })
+    return {
+      ...studio,
+      newPage: () => visitor.newPage(),
+      close: async () => {
+        await browser.close()
+        await studio.close()
+      },
+    }
+  } catch (error) {
+    await studio.close()
+    throw error
+  }
+}
+
 /**
- * Starts lake, Studio and browser on free ports, put together as `npm start` does it. The lake holds
- * the bundled story unless it is to be empty.
+ * Starts lake and Studio on free ports, put together as `npm start` does it. The lake holds the
+ * bundled story unless it is to be empty.
  */
-export async function openStudio({
+export async function serveOwnStudio({
   isEmpty = false,
   ...options
-}: Pick<LakeOptions, 'loginRole'> & {isEmpty?: boolean} = {}): Promise<OpenStudio> {
+}: StudioOptions = {}): Promise<ServedStudio> {
   const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const closeOne of closing.toReversed()) await closeOne()
@@ -49,17 +83,10 @@ export async function openStudio({
     lakeUrl = (await lake.listen()).url
     const administrator = clientFor(lakeUrl, lake.token)
     if (!isEmpty) await seedStory(administrator, await readStory())
-    const browser = await launchBrowser()
-    closing.push(() => browser.close())
-    // One visitor's pages load Studio's scripts once.
-    const visitor = await browser.newContext({
-      baseURL: server.url,
-      viewport: {width: 1440, height: 900},
-    })
     return {
       administrator,
       anonymous: clientFor(lakeUrl),
-      newPage: () => visitor.newPage(),
+      url: server.url,
       close,
     }
   } catch (error) {
