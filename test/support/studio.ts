@@ -19,7 +19,7 @@ export interface ServedStudio {
 
 /** Studio in a real browser, on a lake of its own that holds a story. */
 export interface OpenStudio extends Omit<ServedStudio, 'url'> {
-  /** A page of a browser that may have been here before; `goto('/')` is Studio. */
+  /** A page of a browser that has never been here before; `goto('/')` is Studio. */
   newPage(): Promise<Page>
 }
 
@@ -32,14 +32,9 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
   const {url, ...studio} = await serveOwnStudio(options)
   try {
     const browser = await launchBrowser()
-    // One visitor's pages load Studio's scripts once.
-    const visitor = await browser.newContext({
-      baseURL: url,
-      viewport: {width: 1440, height: 900},
-    })
     return {
       ...studio,
-      newPage: () => visitor.newPage(),
+      newPage: () => browser.newPage({baseURL: url, viewport: {width: 1440, height: 900}}),
       close: async () => {
         await browser.close()
         await studio.close()
