@@ -2,7 +2,7 @@ import {evaluate, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {placeOf} from './checkQuery.ts'
-import {QueryTimeError, type Options} from './evaluateOnce.ts'
+import {QueryTimeError, type Options} from './compile/run.ts'
 import {resolveGeoReference} from './geo/rewriteGeo.ts'
 import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
 import type {Reach} from './reach.ts'
