@@ -81,7 +81,8 @@ async function evaluateLater(
   }
 }
 
-function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
+/** What a query learns of where it runs, and how its references are followed. */
+export function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
   const home = `dataset:${projectId}.${dataset}:`
   const find: View['find'] = (id) => view.find(id)
   return {

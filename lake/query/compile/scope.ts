@@ -29,8 +29,7 @@ export class Scope {
 
   /** The value so many scopes around this one. */
   around(count: number): unknown {
-    let scope: Scope | undefined = this
-    for (let at = 0; at < count; at++) scope = scope?.parent
-    return scope ? scope.value : null
+    if (count === 0) return this.value
+    return this.parent ? this.parent.around(count - 1) : null
   }
 }
