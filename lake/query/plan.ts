@@ -2,8 +2,9 @@ import {Path, type ExprNode} from 'groq-js'
 
 import {isRecord} from '../visitObjects.ts'
 import {compileOnce} from './compile/compile.ts'
+import {keep} from './compile/lists.ts'
 import {computed, literalOf, valueOf} from './computed.ts'
-import {finderFor, type Finder} from './conditions.ts'
+import {finderFor, type WholeFinder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {narrowMatch} from './narrowMatch.ts'
 import {
@@ -32,7 +33,7 @@ export interface Step {
 }
 
 interface Planned {
-  finder: Finder
+  finder: WholeFinder
   step: Step
 }
 
@@ -46,6 +47,7 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 export function plan(tree: ExprNode, searches: Searches): Step[] {
   const steps: Step[] = []
   const finders = new Map<unknown, Planned>()
+  const filters: {filter: Filter; finder: WholeFinder | undefined}[] = []
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -80,13 +82,8 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     const finder = finderFor(filter.expr, {isMapped, searches})
     const step: Step = {by: finder?.by ?? 'scan', reads: 'each'}
     steps.push(step)
-    filter.base = finder
-      ? computed(({run: {view}}, evaluate) => {
-          const lookup = view.select && finder.lookup(evaluate)
-          return (lookup && view.select?.(lookup)) ?? view.all()
-        })
-      : valueOf(({run}) => run.view.all())
     if (finder) finders.set(filter, {finder, step})
+    filters.push({filter, finder})
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
@@ -96,15 +93,16 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     if (!beginning || !planned?.finder.by.includes('type')) return
     const {finder, step} = planned
     if (finder.by === 'type') step.reads = 'beginning'
-    const filter: ExprNode = {...beginning.filter}
-    const bounds = boundsIn(filter.expr, beginning, isMapped)
+    const {filter} = beginning
+    const {expr} = filter
+    const bounds = boundsIn(expr, beginning, isMapped)
     beginning.holder.base = computed((scope, evaluate) => {
       const {view} = scope.run
       const lookup = view.sorted && finder.lookup(evaluate)
       const rows =
         lookup?.by === 'type' && view.sorted?.(sortingOf(beginning, lookup.types, bounds(evaluate)))
       if (!rows) return evaluate(filter)
-      const condition = compileOnce(filter.expr)
+      const condition = compileOnce(expr)
       return readBeginning(rows, beginning, (document) => {
         scope.run.keepTime()
         return condition(scope.nested(document)) === true
@@ -125,13 +123,26 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
       node,
       computed(({run: {view}}, evaluate) => {
         const lookup = finder.lookup(evaluate)
-        return (lookup && view.count?.(lookup)) ?? evaluate(byHand)
+        const isCounted = lookup !== undefined && finder.decides(lookup)
+        return (isCounted ? view.count?.(lookup) : undefined) ?? evaluate(byHand)
       }),
     )
   }
 
   walk(tree, false)
+  for (const {filter, finder} of filters) replaceNode(filter, lookedUp(filter.expr, finder))
   return steps
+}
+
+/** The documents that fulfil a condition, which is left out where a lookup decides as much. */
+function lookedUp(expr: ExprNode, finder: WholeFinder | undefined): ExprNode {
+  return computed((scope, evaluate) => {
+    const {view} = scope.run
+    const lookup = view.select && finder?.lookup(evaluate)
+    const found = lookup && view.select?.(lookup)
+    if (found && view.isExact && finder?.decides(lookup)) return found
+    return keep(found ?? view.all(), compileOnce(expr), scope)
+  })
 }
 
 function filterOfAll(node: ExprNode): Filter | undefined {

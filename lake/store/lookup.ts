@@ -57,7 +57,11 @@ export function openLookups(database: DatabaseSync): {
         return ids(`SELECT id FROM documents WHERE type IN ${places(types.length)}`, ...types)
       case 'id':
         return chunks(lookup.ids).flatMap((some) =>
-          ids(`SELECT id FROM documents WHERE ${id} IN ${places(some.length)}`, ...some),
+          ids(
+            `SELECT id FROM documents WHERE ${id} IN ${places(some.length)}${ofTypes}`,
+            ...some,
+            ...types,
+          ),
         )
       case 'group':
         return ids('SELECT id FROM documents WHERE published = ?', lookup.id)
