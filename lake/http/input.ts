@@ -35,7 +35,11 @@ const DEEPEST = 200
 
 function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true
-  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1))
+  if (levels === 0) return false
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    if (!isWithin(inner, levels - 1)) return false
+  }
+  return true
 }
 
 /** GROQ parameters from an address: `$name=<JSON>`. */

@@ -28,9 +28,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
 
   return function* ({types, expression, isDescending, low, high}) {
     const [id, value, table] =
-      expression === undefined
-        ? ['id', 'id', 'documents']
-        : ['document', 'value', 'indexed INDEXED BY indexed_by_value']
+      expression === undefined ? ['id', 'id', 'documents'] : ['document', 'value', 'indexed']
     const conditions = [
       'type = ?',
       ...(expression === undefined ? [] : ['expression = ?']),

@@ -4,6 +4,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
+import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
 import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
@@ -29,6 +30,7 @@ export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
+  has(id: string): boolean
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
@@ -114,6 +116,22 @@ export function openStore(file: string): Store {
     return document
   }
 
+  function get(id: string): SanityDocument | undefined {
+    const known = parsed.get(id)
+    if (known) return known
+    const row = sql.get.get(id)
+    return row && load(row)
+  }
+
+  /** What was recorded last of a document is completed by what is about to be replaced. */
+  function completeLast(before: SanityDocument): void {
+    const last = sql.lastChange.get(before._id)
+    if (!last) return
+    const recorded = String(last['mutations'])
+    const complete = JSON.stringify(unabridged(JSON.parse(recorded), before))
+    if (complete !== recorded) sql.completeChange.run(complete, before._id, Number(last['seq']))
+  }
+
   function atomically(work: () => void): void {
     database.exec('BEGIN IMMEDIATE')
     try {
@@ -132,12 +150,8 @@ export function openStore(file: string): Store {
 
   return {
     count: () => Number(sql.count.get()?.['n']),
-    get: (id) => {
-      const known = parsed.get(id)
-      if (known) return known
-      const row = sql.get.get(id)
-      return row && load(row)
-    },
+    get,
+    has: (id) => sql.has.get(id) !== undefined,
     ...openLookups(database),
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
@@ -163,15 +177,20 @@ export function openStore(file: string): Store {
       sql.recordedVersions
         .all(`versions.${release}.`, `versions.${release}/`)
         .map((row) => String(row['document'])),
-    changes: (ids) =>
-      sql.changes.all(JSON.stringify(ids)).map((row) => ({
+    changes: (ids) => {
+      const changes = sql.changes.all(JSON.stringify(ids)).map((row): RecordedChange => ({
         documentId: String(row['document']),
         transactionId: String(row['id']),
         sequence: Number(row['seq']),
         timestamp: String(row['timestamp']),
         author: String(row['author']),
         mutations: JSON.parse(String(row['mutations'])),
-      })),
+      }))
+      for (const [id, last] of new Map(changes.map((change) => [change.documentId, change]))) {
+        last.mutations = unabridged(last.mutations, get(id))
+      }
+      return changes
+    },
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
@@ -191,8 +210,10 @@ export function openStore(file: string): Store {
           record.response,
         ).lastInsertRowid
         for (const {documentId, before, after, mutations} of transaction.changes) {
-          sql.change.run(documentId, seq, before?._rev ?? null, JSON.stringify(mutations))
-          writeDocument(sql, documentId, after)
+          if (before) completeLast(before)
+          const recorded = JSON.stringify(abridged(mutations))
+          sql.change.run(documentId, seq, before?._rev ?? null, recorded)
+          writeDocument(sql, documentId, before, after)
         }
         for (const documentId of forget) sql.forget.run(documentId)
         if (forget.length > 0) {
@@ -211,7 +232,8 @@ export function openStore(file: string): Store {
           sql.forget.run(id)
           const row = sql.get.get(id)
           if (row === undefined || last === null) continue
-          sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
+          const recorded = JSON.stringify(abridged([{createOrReplace: load(row)}]))
+          sql.change.run(id, last, null, recorded)
         }
         if (ids.length > 0) {
           sequence.forgetBefore()
@@ -248,6 +270,6 @@ export function openStore(file: string): Store {
 function deriveAll(database: DatabaseSync): void {
   const sql = prepareStatements(database)
   for (const {id, content} of sql.all.all()) {
-    writeDocument(sql, String(id), JSON.parse(String(content)))
+    writeDocument(sql, String(id), undefined, JSON.parse(String(content)))
   }
 }

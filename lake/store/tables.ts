@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 2
+const STORE_FORMAT = 3
 
 /** What is recorded of changes. */
 const LOG = `
@@ -22,10 +22,7 @@ const LOG = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/**
- * Documents as JSON with what follows from it: columns, the edges that lead from them, the values of
- * the expressions that are indexed, and their words.
- */
+/** Documents as JSON, and columns with what follows from it. */
 const DOCUMENTS = `
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
@@ -41,41 +38,53 @@ const DOCUMENTS = `
   CREATE INDEX documents_by_type ON documents (type, id);
   CREATE INDEX documents_by_published ON documents (published);
   CREATE INDEX documents_by_layer ON documents (layer, published) WHERE layer <> 'published';
+`
 
+/**
+ * What else follows from documents: the edges that lead from them, the values of the expressions that
+ * are indexed, and their words. Rows are found by what is looked for alone: those of a document that
+ * is replaced are known from it.
+ */
+const DERIVED = `
   CREATE TABLE edges (
-    source TEXT NOT NULL,
     target TEXT NOT NULL,
     type TEXT NOT NULL,
+    source TEXT NOT NULL,
     kind INTEGER NOT NULL,
-    PRIMARY KEY (source, target)
+    PRIMARY KEY (target, type, source)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, type, source, kind);
-
   CREATE TABLE indexed (
-    document TEXT NOT NULL,
     expression INTEGER NOT NULL,
     type TEXT NOT NULL,
     value ANY NOT NULL,
-    PRIMARY KEY (document, expression)
+    document TEXT NOT NULL,
+    PRIMARY KEY (expression, type, value, document)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX indexed_by_value ON indexed (expression, type, value, document);
-
   CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
   );
 `
 
-/** Format 1 had the documents and edges, but neither numbers, indexed values nor words. */
-const FROM_FORMAT_1 = `
-  ALTER TABLE documents RENAME TO documents_before;
-  DROP INDEX documents_by_type;
-  DROP INDEX documents_by_published;
-  DROP TABLE edges;
-  ${DOCUMENTS}
-  INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
-    SELECT * FROM documents_before ORDER BY id;
-  DROP TABLE documents_before;
-`
+/** What leads from each earlier format to this one. Format 1 had neither numbers, values nor words. */
+const UPGRADES: Record<number, string> = {
+  0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
+  1: `
+    ALTER TABLE documents RENAME TO documents_before;
+    DROP INDEX documents_by_type;
+    DROP INDEX documents_by_published;
+    DROP TABLE edges;
+    ${DOCUMENTS} ${DERIVED}
+    INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
+      SELECT * FROM documents_before ORDER BY id;
+    DROP TABLE documents_before;
+  `,
+  2: `
+    DROP TABLE edges;
+    DROP TABLE indexed;
+    DROP TABLE words;
+    ${DERIVED}
+  `,
+}
 
 /**
  * Makes the tables of a new file, or brings an older one up to date: then `derive` is called to fill
@@ -91,7 +100,7 @@ export function createTables(database: DatabaseSync, derive: () => void): void {
   if (format === STORE_FORMAT) return
   database.exec('BEGIN IMMEDIATE')
   try {
-    database.exec(format === 0 ? `${LOG} ${DOCUMENTS}` : FROM_FORMAT_1)
+    database.exec(UPGRADES[format] ?? '')
     if (format > 0) derive()
     database.exec(`PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
   } catch (error) {
