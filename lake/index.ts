@@ -4,15 +4,14 @@ import type {Role} from './access.ts'
 import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {DirectoryError, openDirectory, openMemory} from './directory.ts'
-import {createApp, endpointsOf} from './http/app.ts'
-import type {Connection} from './http/context.ts'
+import type {Connection, LakeContext} from './http/context.ts'
+import {answerDirectly} from './http/direct.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {isLoopback, type Address} from './listen.ts'
 import {failuresOnly, type Log} from './log.ts'
-import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
+import {once} from './once.ts'
 import {serve} from './server.ts'
-import {createSockets} from './sockets.ts'
 import {storageTroubleOf} from './storageTrouble.ts'
 import {createTurnstile} from './turnstile.ts'
 
@@ -57,7 +56,7 @@ export interface Lake {
   /** The HTTP API as a function. */
   fetch: (request: Request) => Promise<Response>
   /** What the HTTP API answers, as `GET /data/query/:dataset`. */
-  endpoints: readonly string[]
+  endpoints(): Promise<readonly string[]>
   /** The administrator's token. */
   token: string
   /** How many documents a dataset holds, drafts included. */
@@ -124,20 +123,11 @@ export function openLake(options: LakeOptions): Lake {
 
   hooks.start()
 
-  const rooms = new Map<string, PresenceRoom>()
-  function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
-    const userOf = (token: string) =>
-      closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
-    const room = rooms.get(name) ?? createPresenceRoom(userOf)
-    rooms.set(name, room)
-    return room.connect(send)
-  }
-
   const closing = new AbortController()
   let streamOrigins: readonly string[] = []
   let isExposed = false
   let server: Awaited<ReturnType<typeof serve>> | undefined
-  const app = createApp({
+  const context: LakeContext = {
     projectId,
     version,
     log,
@@ -157,19 +147,31 @@ export function openLake(options: LakeOptions): Lake {
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
+  }
+  // What only reads is answered before all that Studio needs is loaded.
+  const app = once(async () => {
+    const {createApp, endpointsOf} = await import('./http/app.ts')
+    const made = createApp(context)
+    return {fetch: made.fetch, endpoints: endpointsOf(made)}
   })
   const fetch = async (request: Request, connection: Connection = {}): Promise<Response> =>
-    app.fetch(request, connection)
+    (await app()).fetch(request, connection)
+  const userOf = (token: string) =>
+    closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
+  const sockets = async () => {
+    const {createSockets} = await import('./sockets.ts')
+    return createSockets({fetch, userOf, turnstile, limits})
+  }
 
   return {
     fetch,
-    endpoints: endpointsOf(app),
+    endpoints: async () => (await app()).endpoints,
     token: directory.token,
     count: (name) => datasets.get(name).count(),
     listen: async (address) => {
       isExposed = address?.host !== undefined && !isLoopback(address.host)
-      const sockets = createSockets({fetch, connect: enterRoom, turnstile, limits})
-      server = await serve(fetch, sockets, {idle: limits.idle, ...address})
+      const direct = answerDirectly(context)
+      server = await serve({direct, fetch, sockets}, {idle: limits.idle, ...address})
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)

@@ -43,9 +43,9 @@ function isWithin(value: unknown, levels: number): boolean {
 }
 
 /** GROQ parameters from an address: `$name=<JSON>`. */
-export function queryParams(context: LakeRequest): Record<string, unknown> {
+export function queryParams(search: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(context.req.query()).flatMap(([name, value]) =>
+    Object.entries(search).flatMap(([name, value]) =>
       name.startsWith('$') ? [[name.slice(1), parseJson(value, `The parameter ${name}`)]] : [],
     ),
   )

@@ -63,7 +63,7 @@ export function fuzzLake(runs: number): void {
     PATIENT,
     async () => {
       const failures: object[] = []
-      for (const endpoint of lake.endpoints) {
+      for (const endpoint of await lake.endpoints()) {
         await plant()
         const caller = fc.nat({max: tokens.length - 1})
         const property = fc.asyncProperty(requestsTo(endpoint), caller, check)
