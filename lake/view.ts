@@ -10,7 +10,7 @@ import type {Store} from './store/store.ts'
 /** Each of these documents is seen, or not, for reasons of its own. */
 const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
 
-/** So many groups are looked up one by one, before it is asked which there are at all. */
+/** So many groups are looked up, before it is asked which there are at all. */
 const FEW = 20
 
 /**
@@ -64,14 +64,13 @@ export function createView(
   /** The ids under which is stored what may be shown. */
   function reached(lookup: Lookup): Set<string> {
     const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
-    if (isFlat) return ids
-    const layered = ids.size > FEW ? new Set(store.findLayered(perspective)) : undefined
-    return new Set(
-      [...ids].flatMap((id) => {
-        const publishedId = publishedIdOf(id)
-        return layered?.has(publishedId) === false ? id : groupOf(publishedId)
-      }),
-    )
+    const isWhole = lookup.by === 'id' && !lookup.types
+    if (isFlat || isWhole) return ids
+    const found = Array.from(ids, publishedIdOf)
+    const layered = new Set(ids.size > FEW ? store.findLayered(perspective) : found)
+    const groups = [...new Set(found)].filter((id) => layered.has(id))
+    const members = store.findIds({by: 'id', ids: groups}, true).filter(isInReach)
+    return new Set([...[...ids].filter((id) => !layered.has(publishedIdOf(id))), ...members])
   }
 
   function groupOf(publishedId: string): string[] {

@@ -3,7 +3,7 @@ import {Path, type ExprNode} from 'groq-js'
 import {isRecord} from '../visitObjects.ts'
 import {compileOnce} from './compile/compile.ts'
 import {keep} from './compile/lists.ts'
-import {computed, literalOf, valueOf} from './computed.ts'
+import {computed, literalOf, valueOf, type Computation} from './computed.ts'
 import {finderFor, type WholeFinder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {narrowMatch} from './narrowMatch.ts'
@@ -130,19 +130,43 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
   }
 
   walk(tree, false)
-  for (const {filter, finder} of filters) replaceNode(filter, lookedUp(filter.expr, finder))
+  const alike = Map.groupBy(filters, ({filter}) => JSON.stringify(filter.expr, told))
+  for (const [text, some] of alike) {
+    const isShared = some.length > 1
+    for (const {filter, finder} of some) {
+      const found = lookedUp(filter.expr, finder)
+      replaceNode(filter, computed(isShared ? rememberedAs(text, found) : found))
+    }
+  }
   return steps
 }
 
 /** The documents that fulfil a condition, which is left out where a lookup decides as much. */
-function lookedUp(expr: ExprNode, finder: WholeFinder | undefined): ExprNode {
-  return computed((scope, evaluate) => {
+function lookedUp(expr: ExprNode, finder: WholeFinder | undefined): Computation['compute'] {
+  return (scope, evaluate) => {
     const {view} = scope.run
     const lookup = view.select && finder?.lookup(evaluate)
     const found = lookup && view.select?.(lookup)
     if (found && view.isExact && finder?.decides(lookup)) return found
     return keep(found ?? view.all(), compileOnce(expr), scope)
-  })
+  }
+}
+
+/** In JSON, what is infinite would look like what is not there. */
+function told(_key: string, value: unknown): unknown {
+  return value === Infinity ? {is: 'infinite'} : value
+}
+
+/** Attributes of one projection often begin with the same documents: these are found once. */
+function rememberedAs(text: string, find: Computation['compute']): Computation['compute'] {
+  return (scope, evaluate) => {
+    const {answers} = scope.run
+    const last = answers.get(text)
+    if (last?.scope === scope) return last.value
+    const value = find(scope, evaluate)
+    answers.set(text, {scope, value})
+    return value
+  }
 }
 
 function filterOfAll(node: ExprNode): Filter | undefined {
