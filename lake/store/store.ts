@@ -19,6 +19,12 @@ import {writeDocument} from './writeDocument.ts'
 /** How much JSON text is kept parsed, in characters; what is beyond is parsed when it is read. */
 const MAXIMUM_PARSED = 48_000_000
 
+/**
+ * Pages for a transaction of some hundred documents and the indexes it touches, in kibibytes; and a log
+ * of 16 MB, so that few transactions have to carry its pages over.
+ */
+const ROOM = 'PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000'
+
 /** What a transaction was answered with, kept so that a repeated one is answered alike. */
 export interface RecordedTransaction {
   digest: string
@@ -96,6 +102,7 @@ export function openStore(file: string): Store {
   try {
     createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec(ROOM)
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON')
   } catch (error) {
@@ -200,6 +207,7 @@ export function openStore(file: string): Store {
       return row && {digest: String(row['digest']), response: String(row['response'])}
     },
     write: (transaction, record, forget) => {
+      const sizes = new Map<string, number>()
       atomically(() => {
         const {id, timestamp, author} = transaction
         const seq = sql.log.run(
@@ -213,7 +221,7 @@ export function openStore(file: string): Store {
           if (before) completeLast(before)
           const recorded = JSON.stringify(abridged(mutations))
           sql.change.run(documentId, seq, before?._rev ?? null, recorded)
-          writeDocument(sql, documentId, before, after)
+          sizes.set(documentId, writeDocument(sql, documentId, before, after))
         }
         for (const documentId of forget) sql.forget.run(documentId)
         if (forget.length > 0) {
@@ -222,7 +230,11 @@ export function openStore(file: string): Store {
         }
       })
       tally.update(transaction.changes)
-      for (const {documentId} of transaction.changes) parsed.forget(documentId)
+      for (const {documentId, before, after} of transaction.changes) {
+        // Who edits a document goes on doing so; what comes in may not be read for long.
+        if (before && after) parsed.keep(after, sizes.get(documentId) ?? 0)
+        else parsed.forget(documentId)
+      }
       if (forget.length > 0) truncateLog()
     },
     forget: (ids) => {
