@@ -4,7 +4,7 @@ import type {Role} from './access.ts'
 import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {DirectoryError, openDirectory, openMemory} from './directory.ts'
-import type {Connection, LakeContext} from './http/context.ts'
+import type {LakeContext} from './http/context.ts'
 import {answerDirectly} from './http/direct.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import {defaultLimits, type Limits} from './limits.ts'
@@ -72,6 +72,9 @@ export interface Lake {
    */
   close(): Promise<void>
 }
+
+/** How long after it listens a lake loads what is not needed for queries. */
+const LOAD_AFTER_MS = 2_000
 
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
@@ -148,20 +151,27 @@ export function openLake(options: LakeOptions): Lake {
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
   }
-  // What only reads is answered before all that Studio needs is loaded.
+  // Queries are answered without any of it, so it is not what a start waits for.
   const app = once(async () => {
-    const {createApp, endpointsOf} = await import('./http/app.ts')
+    const [{createApp, endpointsOf}, {getRequestListener}] = await Promise.all([
+      import('./http/app.ts'),
+      import('@hono/node-server'),
+    ])
     const made = createApp(context)
-    return {fetch: made.fetch, endpoints: endpointsOf(made)}
+    return {
+      fetch: made.fetch,
+      endpoints: endpointsOf(made),
+      listener: once(() => getRequestListener(made.fetch)),
+    }
   })
-  const fetch = async (request: Request, connection: Connection = {}): Promise<Response> =>
-    (await app()).fetch(request, connection)
-  const userOf = (token: string) =>
-    closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
-  const sockets = async () => {
+  const fetch = async (request: Request): Promise<Response> => (await app()).fetch(request, {})
+  const sockets = once(async () => {
     const {createSockets} = await import('./sockets.ts')
+    const userOf = (token: string) =>
+      closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
     return createSockets({fetch, userOf, turnstile, limits})
-  }
+  })
+  let loading: NodeJS.Timeout | undefined
 
   return {
     fetch,
@@ -170,8 +180,16 @@ export function openLake(options: LakeOptions): Lake {
     count: (name) => datasets.get(name).count(),
     listen: async (address) => {
       isExposed = address?.host !== undefined && !isLoopback(address.host)
-      const direct = answerDirectly(context)
-      server = await serve({direct, fetch, sockets}, {idle: limits.idle, ...address})
+      server = await serve(
+        {
+          direct: answerDirectly(context),
+          other: async (incoming, outgoing) => (await app()).listener()(incoming, outgoing),
+          sockets,
+        },
+        {idle: limits.idle, ...address},
+      )
+      // Whoever replaces the package does not change a lake that runs.
+      loading = setTimeout(() => void Promise.all([app(), sockets()]), LOAD_AFTER_MS).unref()
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
@@ -182,6 +200,7 @@ export function openLake(options: LakeOptions): Lake {
       if (closing.signal.aborted) return
       if (server) log({level: 'info', event: 'stopping'})
       closing.abort()
+      clearTimeout(loading)
       await server?.close()
       await hooks.close()
       datasets.close()

@@ -1,11 +1,12 @@
-import {createServer, type IncomingMessage, type Server} from 'node:http'
+import type {IncomingMessage, Server, ServerResponse} from 'node:http'
 import type {Duplex} from 'node:stream'
 
-import type {Connection} from './http/context.ts'
 import type {Direct} from './http/direct.ts'
-import {once} from './once.ts'
 import {closeServer, listen, type Address} from './listen.ts'
 import type {Sockets} from './sockets.ts'
+
+// An import of the module would load its WebSocket, and with that the whole of undici.
+const {createServer} = process.getBuiltinModule('node:http')
 
 /**
  * Browsers open at most six HTTP/1.1 connections to a host and port, and Studio holds seven to
@@ -24,22 +25,18 @@ const GRACE_MS = 10_000
 export async function serve(
   {
     direct,
-    fetch,
+    other,
     sockets,
   }: {
-    /** Takes what it can answer at once; everything else goes to `fetch`. */
+    /** Asked first whether it takes a request. */
     direct: Direct
-    fetch: (request: Request, connection?: Connection) => Promise<Response>
-    /** Made when first a connection is to be upgraded. */
+    other: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+    /** Called when a connection is to be upgraded. */
     sockets: () => Promise<Sockets>
   },
   {idle, host = '127.0.0.1', port = 0}: {idle: number; host?: string; port?: number},
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
   const servers: Server[] = []
-  const adapter = once(async () => {
-    const {getRequestListener} = await import('@hono/node-server')
-    return getRequestListener(fetch)
-  })
   let open: Promise<Sockets> | undefined
   const close = async (): Promise<void> => {
     const closed = open?.then((sockets) => sockets.close())
@@ -47,9 +44,7 @@ export async function serve(
   }
   const start = async (wanted: number): Promise<Address> => {
     const server = createServer(async (incoming, outgoing) => {
-      if (direct(incoming, outgoing)) return
-      const answer = await adapter()
-      await answer(incoming, outgoing)
+      if (!direct(incoming, outgoing)) await other(incoming, outgoing)
     })
     server.setTimeout(idle)
     server.keepAliveTimeout = KEEP_ALIVE_MS
