@@ -26,6 +26,8 @@ it(
       expect(await page.getByRole('link', {name: 'New story'}).count()).toBe(0)
       expect(await page.getByRole('link', {name: 'Story graph'}).count()).toBe(1)
 
+      expect(await page.getByTestId('tasks-toolbar').count()).toBe(0)
+
       await openDocument(page, article, 'article')
       const headline = page.getByTestId('field-title').locator('input')
       expect(await headline.inputValue()).toBe(title)
