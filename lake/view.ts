@@ -40,7 +40,7 @@ export function createView(
   }
 
   function load(ids: Iterable<string>): SanityDocument[] {
-    return [...ids].flatMap((id) => store.get(id) ?? [])
+    return [...ids].flatMap((id) => store.glance(id) ?? [])
   }
 
   /** The ids under which is stored what may be shown. */
@@ -80,7 +80,7 @@ export function createView(
         store.all().filter(({_id}) => sees(_id)),
       ),
     find: (id) => {
-      if (isRaw) return sees(id) ? store.get(id) : undefined
+      if (isRaw) return sees(id) ? store.glance(id) : undefined
       if (publishedIdOf(id) !== id) return undefined
       return shown(isFlat ? [id].filter(isInReach) : groupOf(id))[0]
     },

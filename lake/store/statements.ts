@@ -7,6 +7,10 @@ export function prepareStatements(database: DatabaseSync) {
   return {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
+    /** A long content lies beyond the row's page; it is not read where there is a head. */
+    glance: database.prepare(
+      'SELECT head, iif(head IS NULL, content, NULL) AS content FROM documents WHERE id = ?',
+    ),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
     ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
@@ -43,11 +47,11 @@ export function prepareStatements(database: DatabaseSync) {
     forget: database.prepare('DELETE FROM changes WHERE document = ?'),
     lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
     put: database.prepare(
-      `INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+      `INSERT INTO documents (id, published, layer, type, rev, created, updated, head, content)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
          published = excluded.published, layer = excluded.layer, type = excluded.type,
          rev = excluded.rev, created = excluded.created, updated = excluded.updated,
-         content = excluded.content`,
+         head = excluded.head, content = excluded.content`,
     ),
     dangling: database.prepare(
       'SELECT source, target FROM edges WHERE kind & 4 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',

@@ -3,9 +3,10 @@ import {DatabaseSync} from 'node:sqlite'
 import type {SanityDocument} from '@sanity/client'
 
 import type {RecordedChange} from '../history/replay.ts'
-import type {Transaction} from '../transaction.ts'
+import type {Change, Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
+import {documentOfHead} from './heads.ts'
 import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
 import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
@@ -15,8 +16,14 @@ import {createTables} from './tables.ts'
 import {openTally, type Tally} from './tally.ts'
 import {writeDocument} from './writeDocument.ts'
 
-/** How much JSON text is kept parsed, in characters; what is beyond is parsed when it is read. */
-const MAXIMUM_PARSED = 48_000_000
+/**
+ * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
+ * head was enough; what is beyond is parsed when it is read.
+ */
+const MOST_WHOLE = 32_000_000
+const MOST_GLANCED = 16_000_000
+/** How much of a file SQLite holds in memory, in KiB. */
+const PAGES = 16_000
 
 /** What a transaction was answered with, kept so that a repeated one is answered alike. */
 export interface RecordedTransaction {
@@ -29,6 +36,8 @@ export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
+  /** The same document, the long parts of which are read when they are asked for. */
+  glance(id: string): SanityDocument | undefined
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
@@ -94,6 +103,7 @@ export function openStore(file: string): Store {
   try {
     createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec(`PRAGMA cache_size = -${PAGES}`)
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON')
   } catch (error) {
@@ -103,7 +113,10 @@ export function openStore(file: string): Store {
   const sql = prepareStatements(database)
   const sequence = openSequence(database)
   const tally = openTally(database)
-  const parsed = openParsed(MAXIMUM_PARSED)
+  const parsed = openParsed(MOST_WHOLE)
+  const glanced = openParsed(MOST_GLANCED)
+  /** What somebody may still have to read of a document that was glanced at and then changed. */
+  const replaced = new WeakMap<object, SanityDocument>()
 
   function load(row: Record<string, unknown>): SanityDocument {
     const known = parsed.get(String(row['id']))
@@ -112,6 +125,39 @@ export function openStore(file: string): Store {
     const document: SanityDocument = JSON.parse(content)
     parsed.keep(document, content.length)
     return document
+  }
+
+  function get(id: string): SanityDocument | undefined {
+    const known = parsed.get(id)
+    if (known) return known
+    const row = sql.get.get(id)
+    return row && load(row)
+  }
+
+  function glance(id: string): SanityDocument | undefined {
+    const known = parsed.get(id) ?? glanced.get(id)
+    if (known) return known
+    const row = sql.glance.get(id)
+    if (!row) return undefined
+    const text = String(row['head'] ?? row['content'])
+    const document: SanityDocument =
+      row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
+    glanced.keep(document, text.length)
+    return document
+  }
+
+  function wholeOf(document: SanityDocument): SanityDocument {
+    const {_id, _rev} = document
+    const whole = replaced.get(document) ?? get(_id)
+    if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
+    return whole
+  }
+
+  function forgetParsed({documentId, before}: Change): void {
+    const document = glanced.get(documentId)
+    if (document && before) replaced.set(document, before)
+    parsed.forget(documentId)
+    glanced.forget(documentId)
   }
 
   function atomically(work: () => void): void {
@@ -132,12 +178,8 @@ export function openStore(file: string): Store {
 
   return {
     count: () => Number(sql.count.get()?.['n']),
-    get: (id) => {
-      const known = parsed.get(id)
-      if (known) return known
-      const row = sql.get.get(id)
-      return row && load(row)
-    },
+    get,
+    glance,
     ...openLookups(database),
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
@@ -201,7 +243,7 @@ export function openStore(file: string): Store {
         }
       })
       tally.update(transaction.changes)
-      for (const {documentId} of transaction.changes) parsed.forget(documentId)
+      transaction.changes.forEach(forgetParsed)
       if (forget.length > 0) truncateLog()
     },
     forget: (ids) => {
@@ -226,6 +268,7 @@ export function openStore(file: string): Store {
       deriveAgain(database, {repair}, () => {
         deriveAll(database)
         parsed.forgetAll()
+        glanced.forgetAll()
         tally.forget()
       }),
     dangling: () =>

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 2
+const STORE_FORMAT = 3
 
 /** What is recorded of changes. */
 const LOG = `
@@ -23,8 +23,8 @@ const LOG = `
 `
 
 /**
- * Documents as JSON with what follows from it: columns, the edges that lead from them, the values of
- * the expressions that are indexed, and their words.
+ * Documents as JSON with what follows from it: columns, of a long one the head, the edges that lead
+ * from them, the values of the expressions that are indexed, and their words.
  */
 const DOCUMENTS = `
   CREATE TABLE documents (
@@ -36,6 +36,7 @@ const DOCUMENTS = `
     rev TEXT NOT NULL,
     created TEXT NOT NULL,
     updated TEXT NOT NULL,
+    head TEXT,
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX documents_by_type ON documents (type, id);
@@ -65,17 +66,26 @@ const DOCUMENTS = `
   );
 `
 
-/** Format 1 had the documents and edges, but neither numbers, indexed values nor words. */
-const FROM_FORMAT_1 = `
+const AGAIN = `
   ALTER TABLE documents RENAME TO documents_before;
   DROP INDEX documents_by_type;
   DROP INDEX documents_by_published;
   DROP TABLE edges;
   ${DOCUMENTS}
   INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
-    SELECT * FROM documents_before ORDER BY id;
+    SELECT id, published, layer, type, rev, created, updated, content
+    FROM documents_before ORDER BY id;
   DROP TABLE documents_before;
 `
+/**
+ * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
+ * words, format 2 no heads and fewer values.
+ */
+const UPGRADES: Record<number, string> = {
+  0: `${LOG} ${DOCUMENTS}`,
+  1: AGAIN,
+  2: `DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words; ${AGAIN}`,
+}
 
 /**
  * Makes the tables of a new file, or brings an older one up to date: then `derive` is called to fill
@@ -91,7 +101,7 @@ export function createTables(database: DatabaseSync, derive: () => void): void {
   if (format === STORE_FORMAT) return
   database.exec('BEGIN IMMEDIATE')
   try {
-    database.exec(format === 0 ? `${LOG} ${DOCUMENTS}` : FROM_FORMAT_1)
+    database.exec(UPGRADES[format] ?? '')
     if (format > 0) derive()
     database.exec(`PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
   } catch (error) {

@@ -5,6 +5,7 @@ import {wordsOf} from '../query/indexWords.ts'
 import {referencesOf} from '../reference.ts'
 import {seeReferences} from '../query/seenReferences.ts'
 import {visitObjects} from '../visitObjects.ts'
+import {headOf} from './heads.ts'
 import {indexedValuesOf} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
@@ -30,7 +31,9 @@ export function writeDocument(
   }
   const {_type, _rev, _createdAt, _updatedAt} = document
   const content = JSON.stringify(document)
-  sql.put.run(id, publishedIdOf(id), layerOf(id), _type, _rev, _createdAt, _updatedAt, content)
+  const stamps = [_rev, _createdAt, _updatedAt]
+  const head = headOf(document, content)
+  sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...stamps, head, content)
   derive(sql, id, document)
 }
 
