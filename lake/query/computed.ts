@@ -1,49 +1,38 @@
 import type {ExprNode} from 'groq-js'
 
+import type {Scope} from './compile/scope.ts'
+
 /** Evaluates a part of a query where the node that is being computed stands. */
 export type Evaluate = (node: ExprNode) => unknown
 
-/**
- * A node whose value is computed by a function of ours. The evaluator has no node of this kind. But
- * it evaluates the arguments of most functions by mapping over the list of them, and a list can map
- * as it likes: the arguments of `defined()` here are told how to evaluate a node where they stand,
- * and compute the value that is read next.
- */
-export function computed(compute: (evaluate: Evaluate) => unknown): ExprNode {
-  let value: unknown
-  const args: ExprNode[] = []
-  const map = (evaluate: (node: ExprNode) => {data: unknown}): unknown[] => {
-    value = compute((node) => evaluate(node).data)
-    return [{type: 'boolean', data: true}]
-  }
-  Object.defineProperty(args, 'map', {value: map})
-  computations.add(args)
-  return {
-    type: 'Select',
-    alternatives: [
-      {
-        type: 'SelectAlternative',
-        condition: {type: 'FuncCall', namespace: 'global', name: 'defined', args},
-        value: valueOf(() => value),
-      },
-    ],
+/** The value of a node that is computed by a function of ours. */
+export class Computation {
+  readonly compute: (scope: Scope, evaluate: Evaluate) => unknown
+  /** It is the same wherever the node stands. */
+  readonly isIndependent: boolean
+
+  constructor(compute: Computation['compute'], isIndependent: boolean) {
+    this.compute = compute
+    this.isIndependent = isIndependent
   }
 }
 
-const computations = new WeakSet<object>()
-
-/** Whether a part of a query is the inside of a node made by `computed`. */
-export function isComputed(part: object): boolean {
-  return computations.has(part)
+/** A node whose value is computed by a function, from what it evaluates where the node stands. */
+export function computed(compute: Computation['compute']): ExprNode {
+  return {type: 'Value', value: new Computation(compute, false)}
 }
 
-/** A node whose value is got when it is needed, and not by who looks through the tree. */
-export function valueOf(get: () => unknown): ExprNode {
-  const node: ExprNode = {type: 'Value', value: null}
-  return Object.defineProperty(node, 'value', {get, enumerable: false, configurable: true})
+/** A node whose value is got when it is needed, the same wherever it stands. */
+export function valueOf(get: (scope: Scope) => unknown): ExprNode {
+  return {type: 'Value', value: new Computation(get, true)}
 }
 
-/** The value of a node that stands in the query; `undefined` for all others, which stay unasked. */
+/** Whether a node is computed, and depends on where it stands. */
+export function isComputed(node: object): boolean {
+  return 'value' in node && node.value instanceof Computation && !node.value.isIndependent
+}
+
+/** The value of a node that stands in the query; `undefined` for all others. */
 export function literalOf(node: ExprNode): unknown {
-  return node.type === 'Value' ? Object.getOwnPropertyDescriptor(node, 'value')?.value : undefined
+  return node.type === 'Value' && !(node.value instanceof Computation) ? node.value : undefined
 }

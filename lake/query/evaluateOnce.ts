@@ -1,5 +1,8 @@
-import {evaluateSync, type ExprNode} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 
+import {compileOnce} from './compile/compile.ts'
+import {Run, type Options} from './compile/run.ts'
+import {Scope} from './compile/scope.ts'
 import {valueOf} from './computed.ts'
 import {isIndependent, isInnerScope} from './independent.ts'
 import {isRecord} from '../visitObjects.ts'
@@ -23,12 +26,6 @@ const SUBQUERIES = new Set<string>([
   'FuncCall',
 ] satisfies ExprNode['type'][])
 
-/** What a query may ask about its surroundings. */
-export type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
-
-/** A query took longer than it may. */
-export class QueryTimeError extends Error {}
-
 /**
  * A parsed query as a function, which throws `QueryTimeError` after so many milliseconds. What it looks up is planned, and a sub-query over the dataset that
  * stands in a filter or projection, but does not depend on the document there, is evaluated at most
@@ -38,10 +35,6 @@ export function evaluateOnce(
   tree: ExprNode,
   searches: Searches,
 ): {steps: Step[]; run: (view: View, options: Options, timeLimit: number) => unknown} {
-  let options: Options = {}
-  let view: View | undefined
-  let deadline = Infinity
-  const answers = new Map<Node, unknown>()
   const parts = [tree]
 
   function hoist(value: unknown, inside: boolean): void {
@@ -56,7 +49,7 @@ export function evaluateOnce(
       hoist(subquery, false)
       replaceNode(
         value,
-        valueOf(() => answer(value, subquery)),
+        valueOf(({run}) => answer(run, subquery)),
       )
       return
     }
@@ -64,33 +57,18 @@ export function evaluateOnce(
       hoist(child, inside || isInnerScope(value, key))
   }
 
-  function answer(place: Node, subquery: ExprNode): unknown {
-    if (!answers.has(place)) answers.set(place, evaluateSync(subquery, options).data)
-    return answers.get(place)
-  }
-
   hoist(tree, false)
-  const look = (): View => {
-    if (!view) throw new Error('A query was asked for documents while it was planned.')
-    if (performance.now() > deadline) throw new QueryTimeError()
-    return view
-  }
-  const steps = parts.flatMap((part) => plan(part, searches, look))
+  const steps = parts.flatMap((part) => plan(part, searches))
   return {
     steps,
-    run: (over, given, timeLimit) => {
-      options = {timestamp: new Date(), ...given}
-      view = over
-      deadline = performance.now() + timeLimit
-      try {
-        return evaluateSync(tree, options).data
-      } finally {
-        options = {}
-        view = undefined
-        answers.clear()
-      }
-    },
+    run: (view, options, timeLimit) => answer(new Run(view, options, timeLimit), tree),
   }
+}
+
+/** What a part of a query that needs nothing around it is answered with. */
+function answer(run: Run, part: ExprNode): unknown {
+  if (!run.answers.has(part)) run.answers.set(part, compileOnce(part)(new Scope(run, null)))
+  return run.answers.get(part)
 }
 
 function isSubquery(value: Node): value is Node & ExprNode {

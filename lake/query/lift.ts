@@ -14,10 +14,10 @@ export function lift(node: ExprNode, isMapped: boolean): ExprNode | undefined {
   /** `depth` counts the scopes between the part and the filter. */
   function raise(value: unknown, depth: number, hasValue: boolean, hidden: boolean): unknown {
     if (Array.isArray(value)) {
-      if (isComputed(value)) return DEPENDS
       return each(value, (item) => raise(item, depth, hasValue, hidden))
     }
-    if (!isRecord(value) || value['type'] === 'Value') return value
+    if (!isRecord(value)) return value
+    if (value['type'] === 'Value') return isComputed(value) ? DEPENDS : value
     const {type, base, n, name} = value
     if (type === 'Everything') return DEPENDS
     if (type === 'This' || (type === 'AccessAttribute' && base === undefined)) {

@@ -12,7 +12,7 @@ export function narrowMatch(node: Node): void {
   if (!isNode(left) || !isNode(right)) return
   let known: {pattern: string; finder: RegExp | undefined} | undefined
   let wanted: unknown
-  node['left'] = computed((evaluate) => {
+  node['left'] = computed((_scope, evaluate) => {
     const texts = evaluate(left)
     wanted = evaluate(right)
     const pattern = [wanted].flat().filter(isText).join(' ')

@@ -2,15 +2,12 @@ import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 
 import {queryParseError} from '../errors.ts'
 import {isRecord} from '../visitObjects.ts'
-import {checkQuery, placeOf} from './checkQuery.ts'
-import {correctFunctions} from './corrections.ts'
+import {placeOf} from './checkQuery.ts'
 import {evaluateOnce} from './evaluateOnce.ts'
 import {nameConstructor} from './geo/nameConstructor.ts'
-import {rewriteGeo} from './geo/rewriteGeo.ts'
 import {isCall, ungrouped, visitNodes} from './nodes.ts'
 import {reachOf} from './reach.ts'
-import {rewriteReleaseFunctions} from './releaseFunctions.ts'
-import {rewriteTextSearch} from './textSearch.ts'
+import {rewrite} from './rewrite.ts'
 
 /** A GROQ query and the values of its parameters. */
 export interface GroqRequest {
@@ -94,20 +91,13 @@ function prepareOpen(request: GroqRequest): ParsedQuery | undefined {
 
 function prepareTree(tree: ExprNode, request: GroqRequest): ParsedQuery {
   measure(tree)
-  checkQuery(tree, request)
   const needs = new Set<string>()
   let isLater = false
   visitNodes(tree, ({type, name, namespace}) => {
     if (type === 'Parameter') needs.add(String(name))
     isLater ||= type === 'FuncCall' && namespace === 'diff'
   })
-  const searches = rewriteTextSearch(tree)
-  rewriteReleaseFunctions(tree)
-  correctFunctions(tree)
-  rewriteGeo(tree, (name) => {
-    const at = placeOf(request.query, new RegExp(`\\b${name}(?=\\s*\\()`))
-    throw queryParseError(request.query, at, `Incorrect number of arguments to function ${name}()`)
-  })
+  const searches = rewrite(tree, request)
   const reach = reachOf(tree)
   const later = isLater ? tree : undefined
   return {...evaluateOnce(later ? {type: 'This'} : tree, searches), reach, later, needs}

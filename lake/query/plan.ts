@@ -1,10 +1,10 @@
 import {Path, type ExprNode} from 'groq-js'
 
 import {isRecord} from '../visitObjects.ts'
+import {compileOnce} from './compile/compile.ts'
 import {computed, literalOf, valueOf} from './computed.ts'
 import {finderFor, type Finder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
-import {lazily} from './lazily.ts'
 import {narrowMatch} from './narrowMatch.ts'
 import {
   attribute,
@@ -15,13 +15,10 @@ import {
   operation,
   replaceNode,
   ungrouped,
-  visitNodes,
   type Node,
 } from './nodes.ts'
-import {beginningOf, boundsIn, readBeginning} from './planOrder.ts'
-import {refersTo} from './seenReferences.ts'
+import {beginningOf, boundsIn, readBeginning, sortingOf} from './planOrder.ts'
 import {isOwnText, type Searches} from './searchedWords.ts'
-import type {View} from './view.ts'
 
 /** How one part of a query comes to its documents. */
 export interface Step {
@@ -37,7 +34,6 @@ export interface Step {
 interface Planned {
   finder: Finder
   step: Step
-  condition: ExprNode
 }
 
 type Filter = Extract<ExprNode, {type: 'Filter'}>
@@ -45,13 +41,11 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 /**
  * Lets each part of a query that asks for documents look them up, where its filter says how: the
  * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
- * step for each of these parts. `view` is asked for again and again, so that it can end a query that
- * takes too long.
+ * step for each of these parts.
  */
-export function plan(tree: ExprNode, searches: Searches, view: () => View): Step[] {
+export function plan(tree: ExprNode, searches: Searches): Step[] {
   const steps: Step[] = []
   const finders = new Map<unknown, Planned>()
-  const pipes: unknown[][] = []
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -68,7 +62,6 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     }
     const search = value['op'] === 'match' ? searches.get(value) : undefined
     if (search && isOwnText(search.left)) narrowMatch(value)
-    if (value['type'] === 'PipeFuncCall' && Array.isArray(value['args'])) pipes.push(value['args'])
     if (filter) planFilter(filter, isMapped)
     else if (isNode(value) && beginningOf(value)) planBeginning(value, isMapped)
     else if (value['type'] === 'Everything') scan(value)
@@ -79,7 +72,7 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     steps.push({by: 'scan', reads: 'each'})
     replaceNode(
       node,
-      valueOf(() => view().all()),
+      valueOf(({run}) => run.view.all()),
     )
   }
 
@@ -88,22 +81,12 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     const step: Step = {by: finder?.by ?? 'scan', reads: 'each'}
     steps.push(step)
     filter.base = finder
-      ? computed((evaluate) => {
-          const over = view()
-          const lookup = over.select && finder.lookup(evaluate)
-          return (lookup && over.select?.(lookup)) ?? over.all()
+      ? computed(({run: {view}}, evaluate) => {
+          const lookup = view.select && finder.lookup(evaluate)
+          return (lookup && view.select?.(lookup)) ?? view.all()
         })
-      : valueOf(() => view().all())
-    if (finder) finders.set(filter, {finder, step, condition: filter.expr})
-    const {expr} = filter
-    visitNodes(expr, rememberReferences)
-    const isInTime = valueOf(() => view() !== undefined)
-    filter.expr = lazily({type: 'And', left: isInTime, right: expr})
-  }
-
-  /** One more thing to sort or score by, the same for each item: it asks whether there is time. */
-  function checksTime(): ExprNode {
-    return valueOf(() => view() && null)
+      : valueOf(({run}) => run.view.all())
+    if (finder) finders.set(filter, {finder, step})
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
@@ -111,27 +94,22 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     const beginning = beginningOf(node)
     const planned = beginning && finders.get(beginning.filter)
     if (!beginning || !planned?.finder.by.includes('type')) return
-    const {finder, step, condition} = planned
+    const {finder, step} = planned
     if (finder.by === 'type') step.reads = 'beginning'
     const filter: ExprNode = {...beginning.filter}
-    const bounds = boundsIn(condition, beginning, isMapped)
-    const read = computed((evaluate) => {
-      const over = view()
-      const lookup = over.sorted && finder.lookup(evaluate)
-      const found =
-        lookup?.by === 'type' &&
-        readBeginning(
-          {...beginning, filter},
-          {
-            view: over,
-            evaluate,
-            types: lookup.types,
-            bounds: bounds(evaluate),
-          },
-        )
-      return found || evaluate(filter)
+    const bounds = boundsIn(filter.expr, beginning, isMapped)
+    beginning.holder.base = computed((scope, evaluate) => {
+      const {view} = scope.run
+      const lookup = view.sorted && finder.lookup(evaluate)
+      const rows =
+        lookup?.by === 'type' && view.sorted?.(sortingOf(beginning, lookup.types, bounds(evaluate)))
+      if (!rows) return evaluate(filter)
+      const condition = compileOnce(filter.expr)
+      return readBeginning(rows, beginning, (document) => {
+        scope.run.keepTime()
+        return condition(scope.nested(document)) === true
+      })
     })
-    beginning.holder.base = read
   }
 
   /** Counts what a finder finds, if that is all there is to it. */
@@ -145,15 +123,14 @@ export function plan(tree: ExprNode, searches: Searches, view: () => View): Step
     const byHand = call('count', [counted])
     replaceNode(
       node,
-      computed((evaluate) => {
+      computed(({run: {view}}, evaluate) => {
         const lookup = finder.lookup(evaluate)
-        return (lookup && view().count?.(lookup)) ?? evaluate(byHand)
+        return (lookup && view.count?.(lookup)) ?? evaluate(byHand)
       }),
     )
   }
 
   walk(tree, false)
-  for (const args of pipes) args.push(checksTime())
   return steps
 }
 
@@ -171,15 +148,4 @@ function foldPath(node: Node): void {
   const [text] = Array.isArray(node['args']) ? node['args'] : []
   const literal = isNode(text) ? literalOf(text) : undefined
   if (typeof literal === 'string') replaceNode(node, {type: 'Value', value: new Path(literal)})
-}
-
-/** What a document refers to is not looked for again for each query. */
-function rememberReferences(node: Node): void {
-  const {args} = node
-  if (!isCall(node, 'global', 'references') || !Array.isArray(args)) return
-  const ids = args.filter(isNode)
-  replaceNode(
-    node,
-    computed((evaluate) => refersTo(evaluate({type: 'This'}), ids.map(evaluate))),
-  )
 }

@@ -2,11 +2,11 @@ import type {ExprNode} from 'groq-js'
 
 import {indexedValue, type IndexedValue} from '../store/indexedExpressions.ts'
 import {sortAlike, type Sorting} from '../store/sorted.ts'
-import {valueOf, type Evaluate} from './computed.ts'
+import type {Evaluate} from './computed.ts'
 import {conjunctsOf, indexNumber} from './conditions.ts'
 import {lift} from './lift.ts'
 import {ungrouped} from './nodes.ts'
-import type {View} from './view.ts'
+import type {SortedDocument} from './view.ts'
 
 type Filter = Extract<ExprNode, {type: 'Filter'}>
 
@@ -72,50 +72,32 @@ function isId(key: ExprNode): boolean {
   return key.type === 'AccessAttribute' && key.base === undefined && key.name === '_id'
 }
 
-/** Documents are filtered so many at a time, at least. */
-const SMALLEST_BATCH = 16
+/** What a view is asked for, so that a list's beginning can be read. */
+export function sortingOf(
+  {expression, isDescending}: Beginning,
+  types: readonly string[],
+  bounds: Bounds,
+): Sorting {
+  return {types, isDescending, ...bounds, ...(expression !== undefined && {expression})}
+}
 
 /**
  * The documents of a sorted list's beginning in the order of their ids: all that it takes, and those
- * that are sorted like the last of them. `undefined` when the view cannot sort.
+ * that are sorted like the last of them.
  */
 export function readBeginning(
-  {filter, limit, expression, isDescending, isThenById}: Beginning,
-  {
-    view,
-    evaluate,
-    types,
-    bounds,
-  }: {
-    view: View
-    evaluate: Evaluate
-    types: readonly string[]
-    bounds: Pick<Sorting, 'low' | 'high'>
-  },
-): unknown[] | undefined {
-  const sorting = {types, isDescending, ...bounds, ...(expression !== undefined && {expression})}
-  const rows = view.sorted?.(sorting)
-  if (!rows) return undefined
-  let batch: object[] = []
-  const check: ExprNode = {type: 'Filter', base: valueOf(() => batch), expr: filter.expr}
-  const found: unknown[] = []
-  const settle = (): void => {
-    const passed = evaluate(check)
-    if (Array.isArray(passed)) found.push(...passed)
-    batch = []
-  }
+  rows: Iterable<SortedDocument>,
+  {limit, isThenById}: Beginning,
+  passes: (document: object) => boolean,
+): unknown[] {
+  const found: object[] = []
   let last: IndexedValue | undefined
   for (const {document, value, isOnlyId} of rows) {
     const isAlike = last !== undefined && sortAlike(last, value)
-    if (batch.length >= Math.max(SMALLEST_BATCH, limit - found.length)) settle()
-    if (found.length + batch.length >= limit) {
-      if (batch.length > 0) settle()
-      if (found.length >= limit && (!isAlike || (isThenById && isOnlyId))) break
-    }
-    batch.push(document)
+    if (found.length >= limit && (!isAlike || (isThenById && isOnlyId))) break
+    if (passes(document)) found.push(document)
     last = value
   }
-  if (batch.length > 0) settle()
   return found.sort(byId)
 }
 

@@ -2,7 +2,7 @@ import {evaluate, type ExprNode} from 'groq-js'
 
 import {queryEvaluationError, queryParseError} from '../errors.ts'
 import {placeOf} from './checkQuery.ts'
-import {QueryTimeError, type Options} from './evaluateOnce.ts'
+import {QueryTimeError, type Options} from './compile/run.ts'
 import {resolveGeoReference} from './geo/rewriteGeo.ts'
 import {messageOf, parseQuery, type GroqRequest, type ParsedQuery} from './parsedQuery.ts'
 import type {Reach} from './reach.ts'
@@ -81,7 +81,8 @@ async function evaluateLater(
   }
 }
 
-function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
+/** What a query learns of where it runs, and how its references are followed. */
+export function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
   const home = `dataset:${projectId}.${dataset}:`
   const find: View['find'] = (id) => view.find(id)
   return {

@@ -1,10 +1,12 @@
 import type {SanityDocument} from '@sanity/client'
 import * as fc from 'fast-check'
+import {evaluateSync, parse} from 'groq-js'
 
 import {mayRead, type User} from '../../../lake/access.ts'
 import {viewThrough, type Perspective} from '../../../lake/perspective.ts'
 import type {GroqRequest} from '../../../lake/query/parsedQuery.ts'
-import {runQuery} from '../../../lake/query/runQuery.ts'
+import {rewrite} from '../../../lake/query/rewrite.ts'
+import {runQuery, surroundings, type QueryScope} from '../../../lake/query/runQuery.ts'
 import type {View} from '../../../lake/query/view.ts'
 import {openStore, type Store} from '../../../lake/store/store.ts'
 import {createView} from '../../../lake/view.ts'
@@ -43,32 +45,59 @@ export async function answers(
   reader: User | null,
 ): Promise<{planned: unknown; scanned: unknown}> {
   const sees = (id: string): boolean => mayRead(reader, id)
-  const all = viewThrough(
-    perspective,
-    store.all().filter(({_id}) => sees(_id)),
-  )
-  const byId = new Map(all.map((document) => [document._id, document]))
-  const scan: View = {all: () => all, find: (id) => byId.get(id)}
   return {
     planned: await answer(request, createView(store, perspective, sees)),
-    scanned: await answer(request, scan),
+    scanned: await answer(request, scanOf(store, perspective, reader)),
   }
 }
 
+/** What groq-js answers by itself, without plan or compilation. */
+function interpreted(
+  store: Store,
+  request: GroqRequest,
+  perspective: Perspective,
+  reader: User | null,
+): unknown {
+  const view = scanOf(store, perspective, reader)
+  const tree = parse(request.query, {params: request.params})
+  rewrite(tree, request)
+  const options = {...surroundings(scopeOf(view)), dataset: view.all(), params: request.params}
+  return asJson(evaluateSync(tree, options).data)
+}
+
+function scanOf(store: Store, perspective: Perspective, reader: User | null): View {
+  const all = viewThrough(
+    perspective,
+    store.all().filter(({_id}) => mayRead(reader, _id)),
+  )
+  const byId = new Map(all.map((document) => [document._id, document]))
+  return {all: () => all, find: (id) => byId.get(id)}
+}
+
 async function answer(request: GroqRequest, view: View): Promise<unknown> {
-  const scope = {view, identity: 'editor', projectId: 'storygraph', dataset: 'production'}
-  const {result} = runQuery(request, scope)
-  return JSON.parse(JSON.stringify((await result) ?? null))
+  const {result} = runQuery(request, scopeOf(view))
+  return asJson(await result)
+}
+
+function scopeOf(view: View): QueryScope {
+  return {view, identity: 'editor', projectId: 'storygraph', dataset: 'production'}
+}
+
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null))
 }
 
 /**
  * Compares the answers to so many made-up queries over made-up documents, and returns how many were
- * the same; throws where they differ.
+ * the same, whether they were planned or not, compiled or left to groq-js; throws where they differ.
  */
-export async function compareQueries(count: number): Promise<number> {
+export async function compareQueries(
+  count: number,
+  asked: fc.Arbitrary<string> = queries,
+): Promise<number> {
   const given = fc.record({
     documents: datasets,
-    query: queries,
+    query: asked,
     params,
     perspective: fc.constantFrom(...perspectives),
     reader: fc.constantFrom(...readers),
@@ -78,9 +107,12 @@ export async function compareQueries(count: number): Promise<number> {
     async ({documents, query, params, perspective, reader}) => {
       const store = storeOf(documents)
       try {
-        const {planned, scanned} = await answers(store, {query, params}, perspective, reader)
+        const request = {query, params: {...params}}
+        const {planned, scanned} = await answers(store, request, perspective, reader)
         const [one, other] = [JSON.stringify(planned), JSON.stringify(scanned)]
         if (one !== other) throw new Error(`looked up: ${one}\nall looked at: ${other}`)
+        const plain = JSON.stringify(interpreted(store, request, perspective, reader))
+        if (other !== plain) throw new Error(`compiled: ${other}\nby groq-js: ${plain}`)
       } finally {
         store.close()
       }
