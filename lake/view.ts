@@ -95,6 +95,7 @@ export function createView(
     sorted: (sorting) => {
       // Drafts and versions do not go by the ids under which they are stored.
       if (!isFlat && sorting.expression === undefined) return undefined
+      if (sorting.words && store.areFew(sorting.words)) return undefined
       return sorted(sorting)
     },
   }

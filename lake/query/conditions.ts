@@ -77,7 +77,7 @@ function inAll(finders: readonly Finder[], evaluate: Evaluate): Lookup | undefin
     if (one?.by === 'type' && found?.by === 'type') {
       const agreed = found.types.filter((type) => one.types.includes(type))
       found = agreed.length === 0 ? {by: 'nothing'} : {by: 'type', types: agreed}
-    } else found ??= one
+    } else if (!found || one?.by === 'type') found = one ?? found
     if (found?.by === 'nothing') return found
   }
   return found

@@ -19,6 +19,35 @@ export function indexWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** What documents are called and introduced by. */
+const HEADINGS = new Set(['title', 'name', 'standfirst', 'alternateNames'])
+/** Stands before a word that occurs in a heading; no text has it within a word. */
+const MARK = '\uE000'
+
+/** Whether an attribute of a document is indexed as a heading. */
+export function isHeading(name: string): boolean {
+  return HEADINGS.has(name)
+}
+
+/** How a word is indexed a second time that occurs in a heading. */
+export function inHeading(word: string): string {
+  return `${MARK}${word}`
+}
+
+/** The words of a document's headings, so that these can be searched alone. */
+export function headingWords(document: object): Set<string> {
+  const words = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const texts = [value, value.replace(INNER_STOPS, '')]
+      for (const word of texts.flatMap(indexWords)) words.add(inHeading(word))
+    } else if (Array.isArray(value)) value.forEach(visit)
+    else if (isRecord(value)) Object.values(value).forEach(visit)
+  }
+  for (const [name, value] of Object.entries(document)) if (isHeading(name)) visit(value)
+  return words
+}
+
 /** Texts use the same words again and again: what becomes of each is remembered. */
 const MOST_REMEMBERED = 50_000
 const remembered = new Map<string, string[]>()

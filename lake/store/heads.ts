@@ -48,14 +48,14 @@ export function documentOfHead(head: string, whole: () => SanityDocument): Sanit
 const partial = new WeakMap<object, readonly string[]>()
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
-export function changedCopy(
-  document: SanityDocument,
-  attributes: Partial<SanityDocument>,
-): SanityDocument {
+export function changedCopy<Document extends object, Attributes extends object>(
+  document: Document,
+  attributes: Attributes,
+): Document & Attributes {
   const references = partial.get(document)
   if (!references) return {...document, ...attributes}
   const descriptors = Object.getOwnPropertyDescriptors(document)
-  const copy: SanityDocument = Object.create(Object.prototype, descriptors)
+  const copy: Document = Object.create(Object.prototype, descriptors)
   keepReferences(copy, references)
   return Object.assign(copy, attributes)
 }

@@ -18,6 +18,7 @@ export const INDEXED = [
   'coalesce(publishedOn.value, _createdAt)',
   'publishedAt',
   'count(corrections) > 0',
+  'sortName',
 ] as const
 
 export const indexedTrees: readonly ExprNode[] = INDEXED.map((expression) => parse(expression))

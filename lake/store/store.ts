@@ -7,7 +7,7 @@ import type {Change, Transaction} from '../transaction.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
 import {documentOfHead} from './heads.ts'
-import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
+import {openLookups, type AreFew, type FindIds, type FindLayered} from './lookup.ts'
 import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
@@ -45,6 +45,7 @@ export interface Store {
   findIds: FindIds
   /** The published ids of what is drafted, or versioned, in some layers. */
   findLayered: FindLayered
+  areFew: AreFew
   /** Documents of some types in the order of their ids or of a value. */
   sorted: ReadSorted
   /** How many documents of a type there are in each layer. */
@@ -290,7 +291,8 @@ export function openStore(file: string): Store {
 /** Writes all that follows from the documents' content. */
 function deriveAll(database: DatabaseSync): void {
   const sql = prepareStatements(database)
-  for (const {id, content} of sql.all.all()) {
+  for (const {id} of sql.ids.all()) {
+    const content = sql.get.get(String(id))?.['content']
     writeDocument(sql, String(id), JSON.parse(String(content)))
   }
 }

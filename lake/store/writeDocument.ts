@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from '../documentId.ts'
-import {wordsOf} from '../query/indexWords.ts'
+import {headingWords, wordsOf} from '../query/indexWords.ts'
 import {referencesOf} from '../reference.ts'
 import {seeReferences} from '../query/seenReferences.ts'
 import {visitObjects} from '../visitObjects.ts'
@@ -44,7 +44,7 @@ function derive(sql: Statements, id: string, document: SanityDocument): void {
   indexedValuesOf(document).forEach((value, expression) => {
     sql.index.run(id, expression, document._type, value)
   })
-  sql.addWords.run([...wordsOf(document)].join(' '), id)
+  sql.addWords.run([...wordsOf(document), ...headingWords(document)].join(' '), id)
 }
 
 /** The targets of a document's references, and of what kind each edge is. */
