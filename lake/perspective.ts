@@ -2,6 +2,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import {isDocumentId, layerOf, publishedIdOf} from './documentId.ts'
 import {httpError} from './errors.ts'
+import {changedCopy} from './store/heads.ts'
 
 /** `raw`, or the layers to look through, first wins. */
 export type Perspective = 'raw' | readonly string[]
@@ -66,7 +67,7 @@ const shownBefore = new WeakMap<SanityDocument, SanityDocument>()
 export function shownAs(publishedId: string, document: SanityDocument): SanityDocument {
   const known = shownBefore.get(document)
   if (known) return known
-  const shown = {...document, _id: publishedId, _originalId: document._id}
+  const shown = changedCopy(document, {_id: publishedId, _originalId: document._id})
   shownBefore.set(document, shown)
   return shown
 }

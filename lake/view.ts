@@ -40,12 +40,12 @@ export function createView(
   }
 
   function load(ids: Iterable<string>): SanityDocument[] {
-    return [...ids].flatMap((id) => store.get(id) ?? [])
+    return [...ids].flatMap((id) => store.glance(id) ?? [])
   }
 
   /** The document that alone can be shown under an id, where there are no layers to look through. */
   function flat(id: string): SanityDocument | undefined {
-    const document = isInReach(id) ? store.get(id) : undefined
+    const document = isInReach(id) ? store.glance(id) : undefined
     return document && !isRaw ? shownAs(id, document) : document
   }
 
@@ -112,6 +112,7 @@ export function createView(
     sorted: (sorting) => {
       // Drafts and versions do not go by the ids under which they are stored.
       if (!isFlat && sorting.expression === undefined) return undefined
+      if (sorting.words && store.areFew(sorting.words)) return undefined
       return sorted(sorting)
     },
   }

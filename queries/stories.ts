@@ -28,7 +28,7 @@ export const storiesByEntityQuery = defineQuery(`
 
 /**
  * What to read next: the ten stories that share most people, units, organisations and places with the
- * story whose id is `$id`. `shared` counts them.
+ * story whose id is `$id`, in which it is about them or mentions them. `shared` counts them.
  */
 export const relatedStoriesQuery = defineQuery(`
   coalesce(
@@ -40,12 +40,14 @@ export const relatedStoriesQuery = defineQuery(`
         ])
       )
     } {
+      subjects,
+      "named": *[_id in ^.subjects] | order(_id asc) {
+        "stories": *[_type == "article" && references(^._id)] | order(_id asc) {_id}
+      }
+    } {
       "stories": *[_type == "article" && _id != $id && references(^.subjects) && ${isListed}] {
         ${listedStory},
-        "shared": count(^.subjects[@ in [
-          ...coalesce(^.about[]._ref, []),
-          ...coalesce(^.body[].markDefs[_type == "mention"].entity._ref, [])
-        ]])
+        "shared": count(^.named[^._id in stories[]._id])
       } | order(shared desc, cursor.at desc, _id asc) [0...10]
     }.stories,
     []

@@ -55,7 +55,7 @@ export function finderFor(condition: ExprNode, standing: Standing): WholeFinder 
       return lookup.by !== 'prefix' && isWhole
     },
     lookup: (evaluate) => {
-      const types = firstOf(ofType, evaluate)
+      const types = inAll(ofType, evaluate)
       const found = firstOf(others, evaluate)
       if (types?.by === 'nothing' || !found) return types
       return types?.by === 'type' && NARROWED.has(found.by) ? {...found, types: types.types} : found
@@ -74,6 +74,21 @@ function firstOf(finders: readonly Finder[], evaluate: Evaluate): Lookup | undef
     if (found) return found
   }
   return undefined
+}
+
+/** The types on which all conditions agree. */
+function inAll(finders: readonly Finder[], evaluate: Evaluate): Lookup | undefined {
+  let found: Lookup | undefined
+  for (const {lookup} of finders) {
+    const one = lookup(evaluate)
+    if (one?.by === 'nothing') return one
+    if (one?.by === 'type' && found?.by === 'type') {
+      const agreed = found.types.filter((type) => one.types.includes(type))
+      found = agreed.length === 0 ? {by: 'nothing'} : {by: 'type', types: agreed}
+    } else if (!found || one?.by === 'type') found = one ?? found
+    if (found?.by === 'nothing') return found
+  }
+  return found
 }
 
 /** The conditions that all have to hold. */
@@ -95,7 +110,7 @@ function finderOf(node: ExprNode, standing: Standing): Finder | undefined {
       },
     }
   }
-  if (node.type === 'OpCall') return compared(node, standing)
+  if (node.type === 'OpCall') return compared(node, standing) ?? indexedCondition(node)
   if (node.type === 'Or') return either([node.left, node.right], standing)
   if (node.type === 'Select') return selected(node, standing)
   const [argument] = node.type === 'FuncCall' ? node.args : []
@@ -163,6 +178,19 @@ function equal(
       if (!given.every(isScalar)) return undefined
       return {by: 'value', expression: number, values: [...new Set(given.map(indexedValue))]}
     },
+  }
+}
+
+/** A finder for a condition that is indexed itself. */
+function indexedCondition(node: ExprNode): Finder | undefined {
+  const expression = indexNumber(node)
+  if (expression === undefined) return undefined
+  const values = [indexedValue(true)]
+  return {
+    by: 'value',
+    rank: RANK.value,
+    isExact: true,
+    lookup: () => ({by: 'value', expression, values}),
   }
 }
 

@@ -19,6 +19,35 @@ function foldFurther(letters: string): string {
   return letters.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('ι', '')
 }
 
+/** What documents are called and introduced by. */
+const HEADINGS = new Set(['title', 'name', 'standfirst', 'alternateNames'])
+/** Stands before a word that occurs in a heading; no text has it within a word. */
+const MARK = '\uE000'
+
+/** Whether an attribute of a document is indexed as a heading. */
+export function isHeading(name: string): boolean {
+  return HEADINGS.has(name)
+}
+
+/** How a word is indexed a second time that occurs in a heading. */
+export function inHeading(word: string): string {
+  return `${MARK}${word}`
+}
+
+/** The words of a document's headings, so that these can be searched alone. */
+export function headingWords(document: object): Set<string> {
+  const words = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const texts = [value, value.replace(INNER_STOPS, '')]
+      for (const word of texts.flatMap(indexWords)) words.add(inHeading(word))
+    } else if (Array.isArray(value)) value.forEach(visit)
+    else if (isRecord(value)) Object.values(value).forEach(visit)
+  }
+  for (const [name, value] of Object.entries(document)) if (isHeading(name)) visit(value)
+  return words
+}
+
 /**
  * What of a document a search, or `match`, can find it by: all its values but what the lake or Studio
  * keeps for itself, and the text that spans form together. What is not ASCII is folded as

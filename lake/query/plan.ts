@@ -99,8 +99,8 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     beginning.holder.base = computed((scope, evaluate) => {
       const {view} = scope.run
       const lookup = view.sorted && finder.lookup(evaluate)
-      const rows =
-        lookup?.by === 'type' && view.sorted?.(sortingOf(beginning, lookup.types, bounds(evaluate)))
+      const sorting = lookup && sortingOf(beginning, lookup, bounds(evaluate))
+      const rows = sorting && view.sorted?.(sorting)
       if (!rows) return evaluate(filter)
       const condition = compileOnce(expr)
       return readBeginning(rows, beginning, (document) => {

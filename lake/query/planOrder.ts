@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {indexedValue, type IndexedValue} from '../store/indexedExpressions.ts'
+import type {Lookup} from '../store/lookup.ts'
 import {sortAlike, type Sorting} from '../store/sorted.ts'
 import type {Evaluate} from './computed.ts'
 import {conjunctsOf, indexNumber} from './conditions.ts'
@@ -75,10 +76,13 @@ function isId(key: ExprNode): boolean {
 /** What a view is asked for, so that a list's beginning can be read. */
 export function sortingOf(
   {expression, isDescending}: Beginning,
-  types: readonly string[],
+  lookup: Lookup,
   bounds: Bounds,
-): Sorting {
-  return {types, isDescending, ...bounds, ...(expression !== undefined && {expression})}
+): Sorting | undefined {
+  const {types} = lookup
+  if (!types || (lookup.by !== 'type' && lookup.by !== 'words')) return undefined
+  const words = lookup.by === 'words' && {words: lookup.words}
+  return {types, isDescending, ...bounds, ...(expression !== undefined && {expression}), ...words}
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import type {Evaluate} from './computed.ts'
-import {indexWords} from './indexWords.ts'
+import {indexWords, inHeading, isHeading} from './indexWords.ts'
 import {isCall, ungrouped} from './nodes.ts'
 import {searchTerms} from './searchTerms.ts'
 
@@ -25,11 +25,13 @@ export function wordsSearched(
   const asked = isTextQuery ? right.args[0] : right
   const key = asked && lift(asked)
   if (!key) return undefined
+  const isInHeadings = areHeadings(search.left)
   return (evaluate) => {
     const given = evaluate(key)
     const texts = (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string')
     const words = texts.flatMap(isTextQuery ? wordsOfQuery : wordsOfPattern)
-    return words.length === 0 ? undefined : [...new Set(words)]
+    if (words.length === 0) return undefined
+    return [...new Set(isInHeadings ? words.map(inHeading) : words)]
   }
 }
 
@@ -80,6 +82,16 @@ export function isOwnText(operand: ExprNode): boolean {
     return isTransparent && operand.args.every(isOwnText)
   }
   return operand.type === 'This'
+}
+
+/** Whether all texts an operand can hold are headings of the document. */
+function areHeadings(operand: ExprNode): boolean {
+  if (operand.type === 'Array') return operand.elements.every(({value}) => areHeadings(value))
+  if (operand.type === 'FuncCall') return operand.args.every(areHeadings)
+  if (operand.type === 'AccessAttribute') {
+    return operand.base ? areHeadings(operand.base) : isHeading(operand.name)
+  }
+  return 'base' in operand && operand.base !== undefined && areHeadings(operand.base)
 }
 
 function isIndexed(name: string): boolean {

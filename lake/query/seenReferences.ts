@@ -11,14 +11,19 @@ export function seeReferences(value: unknown, see: (target: string) => void): vo
   }
 }
 
-const known = new WeakMap<object, ReadonlySet<string>>()
+const known = new WeakMap<object, ReadonlySet<string> | readonly string[]>()
+
+/** Takes notice of what is known to be found in a document, so that nobody looks through it. */
+export function keepReferences(document: object, targets: readonly string[]): void {
+  known.set(document, targets)
+}
 
 /** What `references()` finds in a document; as long as that is in memory, it is looked for once. */
 function referencesIn(document: object): ReadonlySet<string> {
   const before = known.get(document)
-  if (before) return before
-  const found = new Set<string>()
-  seeReferences(document, (target) => found.add(target))
+  if (before instanceof Set) return before
+  const found = new Set<string>(before)
+  if (!before) seeReferences(document, (target) => found.add(target))
   known.set(document, found)
   return found
 }

@@ -73,8 +73,10 @@ function foldAgain(text: string): string {
   return found
 }
 
-/** The folded text of each document that was searched, as long as that is in memory. */
-const foldedDocuments = new WeakMap<object, string>()
+/** The folded text of documents that were searched lately, so many characters together. */
+const MOST_TEXT = 8_000_000
+const foldedDocuments = new Map<object, string>()
+let textKept = 0
 
 function foldDocument(document: object | undefined): string {
   if (!document) return ''
@@ -82,6 +84,12 @@ function foldDocument(document: object | undefined): string {
   if (known !== undefined) return known
   const found = foldText(textOf(document))
   foldedDocuments.set(document, found)
+  textKept += found.length
+  for (const [oldest, text] of foldedDocuments) {
+    if (textKept <= MOST_TEXT) break
+    foldedDocuments.delete(oldest)
+    textKept -= text.length
+  }
   return found
 }
 

@@ -19,7 +19,7 @@ export interface View {
   isExact?: boolean
   /** How many a lookup describes; `undefined` when that is not known without looking at them. */
   count?(lookup: Lookup): number | undefined
-  /** Documents as they are asked for; `undefined` when they cannot be sorted. */
+  /** Documents as they are asked for; `undefined` when it is better to select them, or the only way. */
   sorted?(sorting: Sorting): Iterable<SortedDocument> | undefined
 }
 

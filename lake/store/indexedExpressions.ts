@@ -16,6 +16,9 @@ export const INDEXED = [
   'digest',
   'sha1hash',
   'coalesce(publishedOn.value, _createdAt)',
+  'publishedAt',
+  'count(corrections) > 0',
+  'sortName',
 ] as const
 
 export const indexedTrees: readonly ExprNode[] = INDEXED.map((expression) => parse(expression))

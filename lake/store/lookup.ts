@@ -23,8 +23,14 @@ export type Lookup = {types?: readonly string[]} & (
 /** Finds the ids under which documents are stored, in no particular order; some may come twice. */
 export type FindIds = (lookup: Lookup, isByPublishedId: boolean) => string[]
 
+/** Whether few documents have some words, so that they are better looked at than looked for. */
+export type AreFew = (words: readonly string[]) => boolean
+
 /** Finds the published ids of all drafts, or versions, in some layers. */
 export type FindLayered = (layers: readonly string[]) => string[]
+
+/** Beyond, it pays to go through a sorted list until enough is found. */
+const FEW = 400
 
 /** How many prepared statements are kept. */
 const MAXIMUM_STATEMENTS = 200
@@ -32,6 +38,7 @@ const MAXIMUM_STATEMENTS = 200
 export function openLookups(database: DatabaseSync): {
   findIds: FindIds
   findLayered: FindLayered
+  areFew: AreFew
 } {
   const statements = new Map<string, StatementSync>()
 
@@ -96,7 +103,7 @@ export function openLookups(database: DatabaseSync): {
         return ids(
           'id',
           `words JOIN documents ON number = words.rowid WHERE words MATCH ?${ofTypes}`,
-          lookup.words.map(quoted).join(' AND '),
+          patternOf(lookup.words),
           ...types,
         )
       case 'any':
@@ -111,6 +118,13 @@ export function openLookups(database: DatabaseSync): {
         `documents WHERE layer <> 'published' AND layer IN ${places(layers.length)}`,
         ...layers,
       ),
+    areFew: (words) =>
+      ids(
+        'rowid',
+        '(SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)',
+        patternOf(words),
+        FEW + 1,
+      ).length <= FEW,
   }
 }
 
@@ -127,6 +141,11 @@ function chunks<T>(values: readonly T[]): T[][] {
 
 function places(count: number): string {
   return `(${Array(count).fill('?').join(', ')})`
+}
+
+/** What FTS5 is asked for all of some words. */
+export function patternOf(words: readonly string[]): string {
+  return words.map(quoted).join(' AND ')
 }
 
 function quoted(word: string): string {

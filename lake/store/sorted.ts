@@ -1,6 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {IndexedValue} from './indexedExpressions.ts'
+import {patternOf} from './lookup.ts'
 
 /** Documents of some types in the order of an indexed expression, or of their ids. */
 export interface Sorting {
@@ -11,6 +12,8 @@ export interface Sorting {
   /** No lower, and no higher values than these. */
   low?: IndexedValue | undefined
   high?: IndexedValue | undefined
+  /** Only documents in which all these words occur, as a lookup has them. */
+  words?: readonly string[]
 }
 
 /** One row of a sorting: the id under which a document is stored. */
@@ -26,14 +29,17 @@ export function openSorted(database: DatabaseSync): ReadSorted {
   /** A statement reads for one reader at a time. */
   const idle = new Map<string, StatementSync[]>()
 
-  return function* ({types, expression, isDescending, low, high}) {
-    const [id, value, table] =
-      expression === undefined ? ['id', 'id', 'documents'] : ['document', 'value', 'indexed']
+  return function* ({types, expression, isDescending, low, high, words}) {
+    const [id, value, table, number] =
+      expression === undefined
+        ? ['id', 'id', 'documents', 'number']
+        : ['document', 'value', 'indexed', '(SELECT number FROM documents WHERE id = document)']
     const conditions = [
       'type = ?',
       ...(expression === undefined ? [] : ['expression = ?']),
       ...(low === undefined ? [] : [`${value} >= ?`]),
       ...(high === undefined ? [] : [`${value} <= ?`]),
+      ...(words ? [`${number} IN (SELECT rowid FROM words WHERE words MATCH ?)`] : []),
     ]
     const one = `SELECT ${id} AS id, ${value} AS value FROM ${table} WHERE ${conditions.join(' AND ')}`
     const all = types.map(() => one).join(' UNION ALL ')
@@ -42,6 +48,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
       ...(expression === undefined ? [] : [expression]),
       ...(low === undefined ? [] : [low]),
       ...(high === undefined ? [] : [high]),
+      ...(words ? [patternOf(words)] : []),
     ]
     const statement = idle.get(sql)?.pop() ?? database.prepare(sql)
     try {

@@ -8,6 +8,11 @@ export function prepareStatements(database: DatabaseSync) {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
     has: database.prepare('SELECT 1 FROM documents WHERE id = ?'),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
+    /** A long content lies beyond the row's page; it is not read where there is a head. */
+    glance: database.prepare(
+      'SELECT head, iif(head IS NULL, content, NULL) AS content FROM documents WHERE id = ?',
+    ),
+    ids: database.prepare('SELECT id FROM documents ORDER BY id'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),
     ofType: database.prepare('SELECT id, rev, content FROM documents WHERE type = ?'),
@@ -49,14 +54,14 @@ export function prepareStatements(database: DatabaseSync) {
       'UPDATE changes SET mutations = ? WHERE document = ? AND seq = ?',
     ),
     put: database.prepare(
-      `INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+      `INSERT INTO documents (id, published, layer, type, rev, created, updated, head, content)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
          published = excluded.published, layer = excluded.layer, type = excluded.type,
          rev = excluded.rev, created = excluded.created, updated = excluded.updated,
-         content = excluded.content`,
+         head = excluded.head, content = excluded.content`,
     ),
     update: database.prepare(
-      'UPDATE documents SET rev = ?, created = ?, updated = ?, content = ? WHERE id = ?',
+      'UPDATE documents SET rev = ?, created = ?, updated = ?, head = ?, content = ? WHERE id = ?',
     ),
     dangling: database.prepare(
       'SELECT source, target FROM edges WHERE kind & 4 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',

@@ -3,11 +3,12 @@ import {DatabaseSync} from 'node:sqlite'
 import type {SanityDocument} from '@sanity/client'
 
 import type {RecordedChange} from '../history/replay.ts'
-import type {Transaction} from '../transaction.ts'
+import type {Change, Transaction} from '../transaction.ts'
 import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-import {openLookups, type FindIds, type FindLayered} from './lookup.ts'
+import {documentOfHead} from './heads.ts'
+import {openLookups, type AreFew, type FindIds, type FindLayered} from './lookup.ts'
 import {openParsed} from './parsed.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
@@ -16,8 +17,12 @@ import {createTables} from './tables.ts'
 import {openTally, type Tally} from './tally.ts'
 import {writeDocument} from './writeDocument.ts'
 
-/** How much JSON text is kept parsed, in characters; what is beyond is parsed when it is read. */
-const MAXIMUM_PARSED = 48_000_000
+/**
+ * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
+ * head was enough; what is beyond is parsed when it is read.
+ */
+const MOST_WHOLE = 32_000_000
+const MOST_GLANCED = 16_000_000
 
 /**
  * Pages for a transaction of some hundred documents and the indexes it touches, in kibibytes; and a log
@@ -37,6 +42,8 @@ export interface Store {
   count(): number
   get(id: string): SanityDocument | undefined
   has(id: string): boolean
+  /** The same document, the long parts of which are read when they are asked for. */
+  glance(id: string): SanityDocument | undefined
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
@@ -44,6 +51,7 @@ export interface Store {
   findIds: FindIds
   /** The published ids of what is drafted, or versioned, in some layers. */
   findLayered: FindLayered
+  areFew: AreFew
   /** Documents of some types in the order of their ids or of a value. */
   sorted: ReadSorted
   /** How many documents of a type there are in each layer. */
@@ -112,7 +120,10 @@ export function openStore(file: string): Store {
   const sql = prepareStatements(database)
   const sequence = openSequence(database)
   const tally = openTally(database)
-  const parsed = openParsed(MAXIMUM_PARSED)
+  const parsed = openParsed(MOST_WHOLE)
+  const glanced = openParsed(MOST_GLANCED)
+  /** What somebody may still have to read of a document that was glanced at and then changed. */
+  const replaced = new WeakMap<object, SanityDocument>()
 
   function load(row: Record<string, unknown>): SanityDocument {
     const known = parsed.get(String(row['id']))
@@ -139,6 +150,31 @@ export function openStore(file: string): Store {
     if (complete !== recorded) sql.completeChange.run(complete, before._id, Number(last['seq']))
   }
 
+  function glance(id: string): SanityDocument | undefined {
+    const known = parsed.get(id) ?? glanced.get(id)
+    if (known) return known
+    const row = sql.glance.get(id)
+    if (!row) return undefined
+    const text = String(row['head'] ?? row['content'])
+    const document: SanityDocument =
+      row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
+    glanced.keep(document, text.length)
+    return document
+  }
+
+  function wholeOf(document: SanityDocument): SanityDocument {
+    const {_id, _rev} = document
+    const whole = replaced.get(document) ?? get(_id)
+    if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
+    return whole
+  }
+
+  function forgetGlanced({documentId, before}: Change): void {
+    const document = glanced.get(documentId)
+    if (document && before) replaced.set(document, before)
+    glanced.forget(documentId)
+  }
+
   function atomically(work: () => void): void {
     database.exec('BEGIN IMMEDIATE')
     try {
@@ -159,6 +195,7 @@ export function openStore(file: string): Store {
     count: () => Number(sql.count.get()?.['n']),
     get,
     has: (id) => sql.has.get(id) !== undefined,
+    glance,
     ...openLookups(database),
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
@@ -230,7 +267,9 @@ export function openStore(file: string): Store {
         }
       })
       tally.update(transaction.changes)
-      for (const {documentId, before, after} of transaction.changes) {
+      for (const change of transaction.changes) {
+        forgetGlanced(change)
+        const {documentId, before, after} = change
         // Who edits a document goes on doing so; what comes in may not be read for long.
         if (before && after) parsed.keep(after, sizes.get(documentId) ?? 0)
         else parsed.forget(documentId)
@@ -260,6 +299,7 @@ export function openStore(file: string): Store {
       deriveAgain(database, {repair}, () => {
         deriveAll(database)
         parsed.forgetAll()
+        glanced.forgetAll()
         tally.forget()
       }),
     dangling: () =>
@@ -281,7 +321,8 @@ export function openStore(file: string): Store {
 /** Writes all that follows from the documents' content. */
 function deriveAll(database: DatabaseSync): void {
   const sql = prepareStatements(database)
-  for (const {id, content} of sql.all.all()) {
+  for (const {id} of sql.ids.all()) {
+    const content = sql.get.get(String(id))?.['content']
     writeDocument(sql, String(id), undefined, JSON.parse(String(content)))
   }
 }

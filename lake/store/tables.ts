@@ -22,7 +22,7 @@ const LOG = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/** Documents as JSON, and columns with what follows from it. */
+/** Documents as JSON, and columns with what follows from it: of a long one also the head. */
 const DOCUMENTS = `
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
@@ -33,6 +33,7 @@ const DOCUMENTS = `
     rev TEXT NOT NULL,
     created TEXT NOT NULL,
     updated TEXT NOT NULL,
+    head TEXT,
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX documents_by_type ON documents (type, id);
@@ -65,25 +66,27 @@ const DERIVED = `
   );
 `
 
-/** What leads from each earlier format to this one. Format 1 had neither numbers, values nor words. */
+/** Writes the documents anew, and all that follows from them. */
+const AGAIN = `
+  ALTER TABLE documents RENAME TO documents_before;
+  DROP INDEX documents_by_type;
+  DROP INDEX documents_by_published;
+  DROP TABLE edges;
+  ${DOCUMENTS} ${DERIVED}
+  INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
+    SELECT id, published, layer, type, rev, created, updated, content
+    FROM documents_before ORDER BY id;
+  DROP TABLE documents_before;
+`
+
+/**
+ * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
+ * words, format 2 no heads, fewer values and rows that were found by their document, too.
+ */
 const UPGRADES: Record<number, string> = {
   0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
-  1: `
-    ALTER TABLE documents RENAME TO documents_before;
-    DROP INDEX documents_by_type;
-    DROP INDEX documents_by_published;
-    DROP TABLE edges;
-    ${DOCUMENTS} ${DERIVED}
-    INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
-      SELECT * FROM documents_before ORDER BY id;
-    DROP TABLE documents_before;
-  `,
-  2: `
-    DROP TABLE edges;
-    DROP TABLE indexed;
-    DROP TABLE words;
-    ${DERIVED}
-  `,
+  1: AGAIN,
+  2: `DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words; ${AGAIN}`,
 }
 
 /**

@@ -1,8 +1,9 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from '../documentId.ts'
-import {indexedText} from '../query/indexWords.ts'
+import {headingWords, indexedText} from '../query/indexWords.ts'
 import {edgesOf} from '../reference.ts'
+import {textsOf} from './heads.ts'
 import {indexedValuesOf, isSameValue} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
@@ -32,12 +33,13 @@ export function writeDocument(
   }
   if (!after) return 0
   const {_type, _rev, _createdAt, _updatedAt} = after
-  const content = JSON.stringify(after)
-  if (before) sql.update.run(_rev, _createdAt, _updatedAt, content, id)
-  else sql.put.run(id, publishedIdOf(id), layerOf(id), _type, _rev, _createdAt, _updatedAt, content)
+  const {head, content} = textsOf(after)
+  const values = [_rev, _createdAt, _updatedAt, head, content]
+  if (before) sql.update.run(...values, id)
+  else sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...values)
   relink(sql, _type, before, after)
   reindex(sql, _type, before, after)
-  sql.addWords.run(indexedText(after), id)
+  sql.addWords.run([indexedText(after), ...headingWords(after)].join(' '), id)
   return content.length
 }
 

@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
+import {changedCopy} from '../../store/heads.ts'
 import {askGroq} from './functions.ts'
 import type {Compiled} from './scope.ts'
 import {attributeOf, isObject} from './values.ts'
@@ -20,7 +21,7 @@ export function scored(
       const nested = scope.nested(item)
       let score = numberOf(item['_score'])
       for (const add of scores) score += numberOf(add(nested))
-      found.push({...item, _score: score})
+      found.push(changedCopy(item, {_score: score}))
     }
     return found.sort((a, b) => b._score - a._score)
   }

@@ -46,6 +46,13 @@ const block = fc.array(word, {minLength: 1, maxLength: 3}).map((parts) => ({
   children: parts.map((part) => ({_type: 'span', text: part})),
 }))
 
+// So long that it is read only when it is asked for.
+const longBlock = fc.tuple(block, fc.option(reference)).map(([{_type, children}, entity]) => ({
+  _type,
+  children: [...children, {_type: 'span', text: ' and so on'.repeat(500)}],
+  markDefs: entity ? [{_type: 'mention', entity}] : [],
+}))
+
 const content = fc.record(
   {
     title: often(text),
@@ -55,7 +62,7 @@ const content = fc.record(
     slug: often(fc.constantFrom(...slugs).map((current) => ({current}))),
     ref: often(reference),
     refs: often(fc.array(reference, {maxLength: 3})),
-    body: often(fc.array(block, {maxLength: 2})),
+    body: often(fc.array(fc.oneof({weight: 3, arbitrary: block}, longBlock), {maxLength: 2})),
     names: often(fc.array(text, {maxLength: 2})),
     n: fc.integer({min: 0, max: 4}),
     _system: fc.constantFrom({delete: true}, {group: {_ref: 'a'}}),
