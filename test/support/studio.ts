@@ -38,13 +38,8 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
   const {url, ...studio} = await serveOwnStudio(options)
   try {
     const browser = await launchBrowser()
-    // Without motion, pages rest between two steps.
     const newContext = () =>
-      browser.newContext({
-        baseURL: url,
-        viewport: {width: 1440, height: 900},
-        reducedMotion: 'reduce',
-      })
+      browser.newContext({baseURL: url, viewport: {width: 1440, height: 900}})
     // One visitor's pages load Studio's scripts, and log in, once.
     const visitor = await newContext()
     return {
