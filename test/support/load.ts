@@ -107,11 +107,13 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
   const busyBefore = await processorSeconds(lake.pid)
   const edits = await edit(lake, load)
   await watch
+  // On a lake that falls behind, the edit sent last need not be the last to be told.
   await Promise.all(
-    followers.map(async (follower, index) => {
-      const last = edits.findLast(({document}) => kinds[index]?.sees(document))
-      if (last) await follower.reached(last.eventId)
-    }),
+    followers.flatMap(({reached}, index) =>
+      edits
+        .filter(({document}) => kinds[index]?.sees(document))
+        .map(({eventId}) => reached(eventId)),
+    ),
   )
   const order = orderOf(followers[0], edits)
   for (const [index, {ids}] of followers.entries()) {
