@@ -41,8 +41,8 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 
 /**
  * Lets each part of a query that asks for documents look them up, where its filter says how: the
- * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
- * step for each of these parts.
+ * filter is applied to what was found as it would be to all documents, unless the lookup says all
+ * that it does. Changes `tree`; returns one step for each of these parts.
  */
 export function plan(tree: ExprNode, searches: Searches): Step[] {
   const steps: Step[] = []
