@@ -7,9 +7,11 @@ import {isReached, type Row} from './row.ts'
 import {archive} from './rows/archive.ts'
 import {extraction} from './rows/extraction.ts'
 import {frontEnd} from './rows/frontEnd.ts'
+import {install} from './rows/install.ts'
 import {lake} from './rows/lake.ts'
+import {start} from './rows/start.ts'
 
-const rows: readonly Row[] = [lake, frontEnd, extraction, archive]
+const rows: readonly Row[] = [lake, frontEnd, install, start, extraction, archive]
 const names = rows.map(({name}) => name).join(', ')
 
 const HELP = `npm run bench -- [ROW…] [--rows A,B] [--sizes N,N] [--size N] [--json FILE] [--compare FILE]

@@ -15,22 +15,36 @@ const isEntity = /* groq */ `
  * also called so. Protected people are found only with `$includeProtected`.
  */
 export const searchQuery = defineQuery(`{
-  "stories": [
-    ...*[_type == "article" && ${isListed} && title match $text]
-      | ${newestFirst} [0...20] {${listedStory}},
-    ...*[
-      _type == "article" && ${isListed} &&
-      !(title match $text) &&
-      [title, standfirst, pt::text(body)] match $text
-    ] | ${newestFirst} [0...20] {${listedStory}}
-  ][0...20],
-  "entities": [
-    ...*[${isEntity} && name match $text] | ${byName} [0...20] {${entityFields}},
-    ...*[
-      ${isEntity} && !(name match $text) &&
-      [name, ...coalesce(alternateNames[].name, [])] match $text
-    ] | ${byName} [0...20] {${entityFields}}
-  ][0...20],
+  "stories": {
+    "first": *[_type == "article" && ${isListed} && title match $text]
+      | ${newestFirst} [0...20] {${listedStory}}
+  }{
+    "all": [
+      ...first,
+      ...select(
+        count(first) < 20 => *[
+          _type == "article" && ${isListed} &&
+          !(title match $text) &&
+          [title, standfirst, pt::text(body)] match $text
+        ] | ${newestFirst} [0...20] {${listedStory}},
+        []
+      )
+    ][0...20]
+  }.all,
+  "entities": {
+    "first": *[${isEntity} && name match $text] | ${byName} [0...20] {${entityFields}}
+  }{
+    "all": [
+      ...first,
+      ...select(
+        count(first) < 20 => *[
+          ${isEntity} && !(name match $text) &&
+          [name, ...coalesce(alternateNames[].name, [])] match $text
+        ] | ${byName} [0...20] {${entityFields}},
+        []
+      )
+    ][0...20]
+  }.all,
   "polls": *[_type == "poll" && title match $text] | order(title asc, _id asc) [0...20] {
     ${storyLinkFields}
   }

@@ -12,15 +12,20 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
+const LISTENING = /listening on (http:\/\/[^\s"]+)/
+
 /** Starts a script that prints where it listens. */
-export async function startServer(args: readonly string[]): Promise<ServerProcess> {
+export async function startServer(
+  args: readonly string[],
+  address = LISTENING,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']})
   const gone = once(child, 'close')
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString()
-      const [, found] = /listening on (http:\/\/[^\s"]+)/.exec(printed) ?? []
+      const [, found] = address.exec(printed) ?? []
       if (found !== undefined) resolve(found)
     })
     child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}.`)))

@@ -1,13 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
 import {z} from 'zod'
@@ -15,6 +7,7 @@ import {z} from 'zod'
 import * as queries from '../../queries/index.ts'
 import {bundle} from '../../test/support/bundle.ts'
 import {medianOf} from '../process/medianTime.ts'
+import {sizeOf} from '../process/sizeOf.ts'
 import type {Row} from '../row.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -93,15 +86,8 @@ function installedSize(): number {
       place !== '' && !dev && !peer && !optional && !devOptional,
   )
   const places = new Set([...brought.map(([place]) => place), 'dist'])
-  return [...places].reduce((sum, place) => sum + sizeOf(path.join(root, place)), 0) / 1_000_000
-}
-
-/** Bytes of a folder's files; packages inside it count by themselves. */
-function sizeOf(place: string): number {
-  return readdirSync(place).reduce((sum, name) => {
-    const file = path.join(place, name)
-    const status = lstatSync(file)
-    if (!status.isDirectory()) return sum + status.size
-    return name === 'node_modules' ? sum : sum + sizeOf(file)
-  }, 0)
+  return (
+    [...places].reduce((sum, place) => sum + sizeOf(path.join(root, place), 'node_modules'), 0) /
+    1_000_000
+  )
 }

@@ -115,6 +115,16 @@ async function pageFigures(
           },
         ]
       : []),
+    ...(bare && page.payload
+      ? [
+          {
+            name: `${page.name}: share of floor, times Payload’s`,
+            value: load.rate / bare.rate / page.payload.share,
+            unit: '×',
+            atLeast: page.payload.atLeast,
+          },
+        ]
+      : []),
   ]
 }
 

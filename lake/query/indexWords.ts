@@ -19,8 +19,8 @@ function foldFurther(letters: string): string {
   return letters.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('ι', '')
 }
 
-/** What documents are called and introduced by. */
-const HEADINGS = new Set(['title', 'name', 'standfirst', 'alternateNames'])
+/** What documents are called by. */
+const HEADINGS = new Set(['title', 'name', 'alternateNames'])
 /** Stands before a word that occurs in a heading; no text has it within a word. */
 const MARK = '\uE000'
 

@@ -22,7 +22,7 @@ export interface Tally {
 }
 
 export function openTally(database: DatabaseSync): Tally {
-  const all = database.prepare('SELECT id, type FROM documents')
+  const all = database.prepare('SELECT id, type FROM documents INDEXED BY documents_by_type')
   all.setReturnArrays(true)
   let heaps: Map<string, Map<string, Heap>> | undefined
 
