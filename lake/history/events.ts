@@ -48,7 +48,6 @@ export function historyEvents(id: string, steps: readonly Step[]): HistoryEvent[
   const published = publishedIdOf(id)
   /** Drafts and versions that exist, each with its revision, as the transactions go by. */
   const versions = new Map<string, string>()
-  let isPublished = false
   const events: HistoryEvent[] = []
   for (const changes of Map.groupBy(steps, ({transactionId}) => transactionId).values()) {
     for (const {documentId, after} of changes) {
@@ -57,7 +56,6 @@ export function historyEvents(id: string, steps: readonly Step[]): HistoryEvent[
       else versions.delete(documentId)
     }
     const ofPublished = changes.find(({documentId}) => documentId === published)
-    if (ofPublished) isPublished = ofPublished.after !== undefined
     const ofVersion = changes.find(({documentId}) =>
       layerOf(id) === 'published'
         ? documentId !== published && releaseNameOf(documentId) === undefined
@@ -70,7 +68,7 @@ export function historyEvents(id: string, steps: readonly Step[]): HistoryEvent[
     const event =
       ofRelease && !ofVersion
         ? scheduling(id, ofRelease, versions.get(id), steps)
-        : eventOf(id, ofPublished, ofVersion, {versions, isPublished}, ofRelease)
+        : eventOf(id, ofPublished, ofVersion, versions, ofRelease)
     const [first] = changes
     if (event === undefined || first === undefined) continue
     events.push({
@@ -93,7 +91,7 @@ function eventOf(
   id: string,
   published: Step | undefined,
   version: Step | undefined,
-  left: {versions: ReadonlyMap<string, string>; isPublished: boolean},
+  versions: ReadonlyMap<string, string>,
   ofRelease: Step | undefined,
 ): Happening | undefined {
   const releaseId = version && releaseOfVersion(version.documentId)
@@ -110,10 +108,8 @@ function eventOf(
     }
   }
   if (published?.before && !published.after) {
-    const [version] = left.versions
-    if (version) {
-      return {type: 'unpublishDocument', versionId: version[0], versionRevisionId: version[1]}
-    }
+    const [left] = versions
+    if (left) return {type: 'unpublishDocument', versionId: left[0], versionRevisionId: left[1]}
     if (!aboutVersion) return {type: 'deleteDocumentGroup'}
   }
   if (version && !version.before && version.after) {
@@ -121,10 +117,9 @@ function eventOf(
     return {type: 'createDocumentVersion', versionId, versionRevisionId, ...inRelease}
   }
   if (version?.before && !version.after) {
-    // Studio takes the deletion of a version for its last edit, and would then restore the first.
-    if (!left.isPublished && left.versions.size === 0) return {type: 'deleteDocumentGroup'}
-    const {documentId: versionId, before} = version
-    return {type: 'deleteDocumentVersion', versionId, versionRevisionId: before._rev, ...inRelease}
+    // Not the last revision: Studio would take this for the last edit, and restore an older one.
+    const {documentId: versionId, transactionId: versionRevisionId} = version
+    return {type: 'deleteDocumentVersion', versionId, versionRevisionId, ...inRelease}
   }
   if (published?.after && !aboutVersion) {
     const type = published.before ? 'updateLiveDocument' : 'createLiveDocument'

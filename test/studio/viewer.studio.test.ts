@@ -26,8 +26,6 @@ it(
       expect(await page.getByRole('link', {name: 'New story'}).count()).toBe(0)
       expect(await page.getByRole('link', {name: 'Story graph'}).count()).toBe(1)
 
-      expect(await page.getByTestId('tasks-toolbar').count()).toBe(0)
-
       await openDocument(page, article, 'article')
       const headline = page.getByTestId('field-title').locator('input')
       expect(await headline.inputValue()).toBe(title)
@@ -41,6 +39,7 @@ it(
       await page.getByTestId('pane-context-menu-button').last().click()
       await page.getByRole('menuitem', {name: /history/i}).waitFor()
       expect(await page.getByRole('menuitem', {name: 'Comments'}).count()).toBe(0)
+      expect(await page.getByTestId('tasks-toolbar').count()).toBe(0)
 
       await page.goto('/structure/confidential;desk')
       await page.getByRole('link', {name: 'Places'}).waitFor()
