@@ -1,5 +1,7 @@
 import {defineConfig} from 'vitest/config'
 
+import BrowsersFirst from './test/support/browsersFirst.ts'
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -13,6 +15,7 @@ export default defineConfig({
     isolate: false,
     // Browsers and lakes wait more than they work: no core need be left idle.
     maxWorkers: '100%',
+    sequence: {sequencer: BrowsersFirst},
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -8,7 +8,6 @@ import {
   type SubCommandsDef,
 } from 'citty'
 
-import {describeFailure} from './failure.ts'
 import {description, version} from './packageInfo.ts'
 
 const commands: SubCommandsDef = {
@@ -48,6 +47,8 @@ async function run(rawArgs: string[]): Promise<void> {
       console.log(await usageOf(rawArgs))
     } else await runCommand(main, {rawArgs})
   } catch (error) {
+    // It knows every kind of error there is, those of the clients too.
+    const {describeFailure} = await import('./failure.ts')
     const {message, exitCode, showUsage} = describeFailure(error, rawArgs.includes('--verbose'))
     if (showUsage) console.error(`${await usageOf(rawArgs)}\n`)
     console.error(message)

@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 import {Mutation as Mutator} from '@sanity/mutator'
 
-import type {DocumentMutation} from './mutation.ts'
+import {contentOf, isCreation, type Creation, type DocumentMutation} from './mutation.ts'
 import {Refusal} from './refusal.ts'
 
 /** What a changed document is marked with. */
@@ -19,12 +19,13 @@ export function applyMutation(
   mutation: DocumentMutation,
   {id, timestamp, verbatim = false}: Stamp,
 ): SanityDocument | undefined {
-  const result = mutate(document, mutation, verbatim ? undefined : timestamp)
-  if (result === null) return undefined
+  if ('delete' in mutation) return undefined
+  if ('createIfNotExists' in mutation && document !== undefined) return document
+  const result = isCreation(mutation) ? contentOf(mutation) : patched(document, mutation)
   if (!isDocument(result) || result._id !== targetOf(mutation)) {
     throw new Refusal('immutableAttributeError', '"_id" and "_type" cannot be changed.', {}, 400)
   }
-  const created = {...result, _createdAt: result._createdAt ?? timestamp}
+  const created = {...result, _createdAt: result._createdAt || timestamp}
   return verbatim
     ? {...created, _updatedAt: result._updatedAt ?? timestamp, _rev: result._rev ?? id}
     : {...created, _updatedAt: timestamp, _rev: id}
@@ -32,23 +33,16 @@ export function applyMutation(
 
 /** The id of the document that a mutation is about. */
 export function targetOf(mutation: DocumentMutation): string {
-  if ('create' in mutation) return mutation.create._id
-  if ('createOrReplace' in mutation) return mutation.createOrReplace._id
-  if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id
-  if ('delete' in mutation) return mutation.delete.id
-  return mutation.patch.id
+  if (isCreation(mutation)) return contentOf(mutation)._id
+  return 'delete' in mutation ? mutation.delete.id : mutation.patch.id
 }
 
-function mutate(
+function patched(
   document: SanityDocument | undefined,
-  mutation: DocumentMutation,
-  timestamp: string | undefined,
+  mutation: Exclude<DocumentMutation, Creation | {delete: object}>,
 ): unknown {
   try {
-    // The mutator writes into what it is given.
-    const mutations = [structuredClone(mutation)]
-    const mutator = new Mutator(timestamp === undefined ? {mutations} : {mutations, timestamp})
-    return mutator.apply(document === undefined ? null : {...document})
+    return new Mutator({mutations: [mutation]}).apply(document ?? null)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Refusal('patchError', `The patch cannot be applied: ${reason}`, {}, 400)

@@ -155,6 +155,8 @@ export function createDataset({
 
   /** The protected documents that a query can have looked at. */
   function reachedBy({types, ids, everything}: Reach, user: User | null): string[] {
+    // Without a token nobody sees them, whatever is asked.
+    if (user === null) return []
     return store.idsBelow('protected').filter((id) => {
       if (!sees(user, id)) return false
       const type = store.get(id)?._type ?? ''

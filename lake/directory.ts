@@ -107,7 +107,7 @@ export function openDirectory(directory: string): DataDirectory {
     scratch: () => mkdtempSync(path.join(directory, SCRATCH)),
     announce: (url) => writeFileSync(lockPath, JSON.stringify({pid: process.pid, url})),
     check: () => {
-      catalogue.aclMode('')
+      catalogue.tokens.nameOf('')
       tryDisk(path.join(directory, 'probe'))
     },
     close: () => {
@@ -134,7 +134,7 @@ export function openMemory(): DataDirectory {
     scratch: needsFiles,
     openAssets: (name) => openAssetFiles(path.join(assets, name)),
     announce: () => {},
-    check: () => void catalogue.aclMode(''),
+    check: () => void catalogue.tokens.nameOf(''),
     close: () => {
       catalogue.close()
       rmSync(assets, {recursive: true, force: true})

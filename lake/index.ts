@@ -4,15 +4,14 @@ import type {Role} from './access.ts'
 import type {Dataset} from './dataset.ts'
 import {openDatasets, type Datasets} from './datasets.ts'
 import {DirectoryError, openDirectory, openMemory} from './directory.ts'
-import {createApp, endpointsOf} from './http/app.ts'
-import type {Connection} from './http/context.ts'
+import type {LakeContext} from './http/context.ts'
+import {answerDirectly} from './http/direct.ts'
 import {createDispatcher, RETRY_AFTER, type HookSource} from './hooks/dispatcher.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {isLoopback, type Address} from './listen.ts'
 import {failuresOnly, type Log} from './log.ts'
-import {createPresenceRoom, type PresenceConnection, type PresenceRoom} from './presence.ts'
+import {once} from './once.ts'
 import {serve} from './server.ts'
-import {createSockets} from './sockets.ts'
 import {storageTroubleOf} from './storageTrouble.ts'
 import {createTurnstile} from './turnstile.ts'
 
@@ -57,7 +56,7 @@ export interface Lake {
   /** The HTTP API as a function. */
   fetch: (request: Request) => Promise<Response>
   /** What the HTTP API answers, as `GET /data/query/:dataset`. */
-  endpoints: readonly string[]
+  endpoints(): Promise<readonly string[]>
   /** The administrator's token. */
   token: string
   /** How many documents a dataset holds, drafts included. */
@@ -73,6 +72,9 @@ export interface Lake {
    */
   close(): Promise<void>
 }
+
+/** How long after it listens a lake loads what is not needed for queries. */
+const LOAD_AFTER_MS = 2_000
 
 /** Opens a Content Lake; throws `DirectoryError` when its data directory cannot be used. */
 export function openLake(options: LakeOptions): Lake {
@@ -124,20 +126,11 @@ export function openLake(options: LakeOptions): Lake {
 
   hooks.start()
 
-  const rooms = new Map<string, PresenceRoom>()
-  function enterRoom(name: string, send: (message: string) => void): PresenceConnection {
-    const userOf = (token: string) =>
-      closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
-    const room = rooms.get(name) ?? createPresenceRoom(userOf)
-    rooms.set(name, room)
-    return room.connect(send)
-  }
-
   const closing = new AbortController()
   let streamOrigins: readonly string[] = []
   let isExposed = false
   let server: Awaited<ReturnType<typeof serve>> | undefined
-  const app = createApp({
+  const context: LakeContext = {
     projectId,
     version,
     log,
@@ -157,19 +150,46 @@ export function openLake(options: LakeOptions): Lake {
     streamOrigins: () => streamOrigins,
     closing: closing.signal,
     listenerName: randomBytes(8).toString('hex'),
+  }
+  // Queries are answered without any of it, so it is not what a start waits for.
+  const app = once(async () => {
+    const [{createApp, endpointsOf}, {getRequestListener}] = await Promise.all([
+      import('./http/app.ts'),
+      import('@hono/node-server'),
+    ])
+    const made = createApp(context)
+    return {
+      fetch: made.fetch,
+      endpoints: endpointsOf(made),
+      listener: once(() => getRequestListener(made.fetch)),
+    }
   })
-  const fetch = async (request: Request, connection: Connection = {}): Promise<Response> =>
-    app.fetch(request, connection)
+  const fetch = async (request: Request): Promise<Response> => (await app()).fetch(request, {})
+  const sockets = once(async () => {
+    const {createSockets} = await import('./sockets.ts')
+    const userOf = (token: string) =>
+      closing.signal.aborted ? null : directory.catalogue.tokens.userOf(token)
+    return createSockets({fetch, userOf, turnstile, limits})
+  })
+  let loading: NodeJS.Timeout | undefined
 
   return {
     fetch,
-    endpoints: endpointsOf(app),
+    endpoints: async () => (await app()).endpoints,
     token: directory.token,
     count: (name) => datasets.get(name).count(),
     listen: async (address) => {
       isExposed = address?.host !== undefined && !isLoopback(address.host)
-      const sockets = createSockets({fetch, connect: enterRoom, turnstile, limits})
-      server = await serve(fetch, sockets, {idle: limits.idle, ...address})
+      server = await serve(
+        {
+          direct: answerDirectly(context),
+          other: async (incoming, outgoing) => (await app()).listener()(incoming, outgoing),
+          sockets,
+        },
+        {idle: limits.idle, ...address},
+      )
+      // Whoever replaces the package does not change a lake that runs.
+      loading = setTimeout(() => void Promise.all([app(), sockets()]), LOAD_AFTER_MS).unref()
       streamOrigins = server.streamOrigins
       for (const {name} of datasets.list()) datasets.get(name).moveAssets(server.address.url)
       directory.announce(server.address.url)
@@ -180,6 +200,7 @@ export function openLake(options: LakeOptions): Lake {
       if (closing.signal.aborted) return
       if (server) log({level: 'info', event: 'stopping'})
       closing.abort()
+      clearTimeout(loading)
       await server?.close()
       await hooks.close()
       datasets.close()

@@ -61,13 +61,30 @@ export interface Content {
   [field: string]: unknown
 }
 
+/** Puts a whole document there. */
+export type Creation = {create: Content} | {createOrReplace: Content} | {createIfNotExists: Content}
+
 /** One mutation of one document: what is logged, and what listeners replay. */
 export type DocumentMutation =
-  | {create: Content}
-  | {createOrReplace: Content}
-  | {createIfNotExists: Content}
+  | Creation
   | {delete: {id: string}}
   | {patch: {id: string} & PatchOperations}
+
+export function isCreation(mutation: DocumentMutation): mutation is Creation {
+  return !('delete' in mutation || 'patch' in mutation)
+}
+
+/** The document that a creation puts there. */
+export function contentOf(creation: Creation): Content {
+  if ('create' in creation) return creation.create
+  return 'createOrReplace' in creation ? creation.createOrReplace : creation.createIfNotExists
+}
+
+/** The same creation of something else. */
+export function withContent(creation: Creation, content: Content): Creation {
+  if ('create' in creation) return {create: content}
+  return 'createOrReplace' in creation ? {createOrReplace: content} : {createIfNotExists: content}
+}
 
 /** Gives each mutation the ids it applies to, new documents their ids, and one mutation a document. */
 export function settle(

@@ -63,7 +63,8 @@ export function viewThrough(
 /** Documents as they were shown before, as long as they are in memory. */
 const shownBefore = new WeakMap<SanityDocument, SanityDocument>()
 
-function shownAs(publishedId: string, document: SanityDocument): SanityDocument {
+/** A document as it is shown under its published id. */
+export function shownAs(publishedId: string, document: SanityDocument): SanityDocument {
   const known = shownBefore.get(document)
   if (known) return known
   const shown = changedCopy(document, {_id: publishedId, _originalId: document._id})
@@ -71,6 +72,7 @@ function shownAs(publishedId: string, document: SanityDocument): SanityDocument 
   return shown
 }
 
-function byId(a: SanityDocument, b: SanityDocument): number {
+/** Sorts documents by their ids. */
+export function byId(a: SanityDocument, b: SanityDocument): number {
   return a._id < b._id ? -1 : 1
 }

@@ -1,11 +1,12 @@
-import type {IncomingMessage} from 'node:http'
+import type {IncomingMessage, Server, ServerResponse} from 'node:http'
 import type {Duplex} from 'node:stream'
 
-import {createAdaptorServer, type ServerType} from '@hono/node-server'
-
-import type {Connection} from './http/context.ts'
+import type {Direct} from './http/direct.ts'
 import {closeServer, listen, type Address} from './listen.ts'
 import type {Sockets} from './sockets.ts'
+
+// An import of the module would load its WebSocket, and with that the whole of undici.
+const {createServer} = process.getBuiltinModule('node:http')
 
 /**
  * Browsers open at most six HTTP/1.1 connections to a host and port, and Studio holds seven to
@@ -22,27 +23,45 @@ const GRACE_MS = 10_000
  * connection on which nothing moves for `idle` milliseconds is closed.
  */
 export async function serve(
-  fetch: (request: Request, connection?: Connection) => Promise<Response>,
-  sockets: Sockets,
+  {
+    direct,
+    other,
+    sockets,
+  }: {
+    /** Asked first whether it takes a request. */
+    direct: Direct
+    other: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+    /** Called when a connection is to be upgraded. */
+    sockets: () => Promise<Sockets>
+  },
   {idle, host = '127.0.0.1', port = 0}: {idle: number; host?: string; port?: number},
 ): Promise<{address: Address; streamOrigins: string[]; close: () => Promise<void>}> {
-  const servers: ServerType[] = []
+  const servers: Server[] = []
+  let open: Promise<Sockets> | undefined
   const close = async (): Promise<void> => {
-    await Promise.all([sockets.close(), ...servers.map((server) => closeServer(server, GRACE_MS))])
+    const closed = open?.then((sockets) => sockets.close())
+    await Promise.all([closed, ...servers.map((server) => closeServer(server, GRACE_MS))])
   }
-  const open = async (wanted: number): Promise<Address> => {
-    const server = createAdaptorServer({fetch})
-    if ('requestTimeout' in server) server.setTimeout(idle)
-    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS
+  const start = async (wanted: number): Promise<Address> => {
+    const server = createServer(async (incoming, outgoing) => {
+      if (!direct(incoming, outgoing)) await other(incoming, outgoing)
+    })
+    server.setTimeout(idle)
+    server.keepAliveTimeout = KEEP_ALIVE_MS
     server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-      sockets.upgrade(request, connection, head).catch(() => connection.destroy())
+      // A client that is gone meanwhile must not take the process along.
+      connection.on('error', () => connection.destroy())
+      open ??= sockets()
+      open
+        .then((opened) => opened.upgrade(request, connection, head))
+        .catch(() => connection.destroy())
     })
     servers.push(server)
     return listen(server, host, wanted)
   }
   try {
-    const address = await open(port)
-    const streams = await Promise.all(Array.from({length: STREAM_PORTS}, () => open(0)))
+    const address = await start(port)
+    const streams = await Promise.all(Array.from({length: STREAM_PORTS}, () => start(0)))
     return {address, streamOrigins: streams.map(({url}) => url), close}
   } catch (error) {
     await close()

@@ -5,8 +5,9 @@ import {setTimeout} from 'node:timers/promises'
 
 import {WebSocketServer, type WebSocket} from 'ws'
 
+import type {User} from './access.ts'
 import type {Limits} from './limits.ts'
-import {HEARTBEAT, type PresenceConnection} from './presence.ts'
+import {createPresenceRoom, HEARTBEAT, type PresenceRoom} from './presence.ts'
 import type {Turnstile} from './turnstile.ts'
 
 const HEARTBEAT_MS = 10_000
@@ -30,23 +31,27 @@ export interface Sockets {
  */
 export function createSockets({
   fetch,
-  connect,
+  userOf,
   turnstile,
   limits,
 }: {
   fetch: (request: Request) => Promise<Response>
-  connect: (dataset: string, send: (message: string) => void) => PresenceConnection
+  /** Who has a token; nobody once the lake stops. */
+  userOf: (token: string) => User | null
   turnstile: Turnstile
   limits: Limits
 }): Sockets {
   const server = new WebSocketServer({noServer: true, maxPayload: MAXIMUM_MESSAGE})
+  const rooms = new Map<string, PresenceRoom>()
 
   function join(socket: WebSocket, dataset: string): void {
     const send = (message: string): void => {
       if (socket.bufferedAmount > limits.waiting) socket.terminate()
       else socket.send(message)
     }
-    const connection = connect(dataset, send)
+    const room = rooms.get(dataset) ?? createPresenceRoom(userOf)
+    rooms.set(dataset, room)
+    const connection = room.connect(send)
     const heartbeat = setInterval(() => {
       if (connection.isKnown()) send(HEARTBEAT)
       else socket.close(POLICY_VIOLATION)
@@ -74,8 +79,6 @@ export function createSockets({
 
   return {
     upgrade: async (request, connection, head) => {
-      // A client that is gone meanwhile must not take the process along.
-      connection.on('error', () => connection.destroy())
       const {url = '', headers, socket} = request
       const address = new URL(url, `http://${headers.host ?? ''}`)
       const refused = await refusal(address, request)

@@ -5,7 +5,7 @@ import type {SanityDocument} from '@sanity/client'
 import {parseAssetId} from './assets/assetId.ts'
 import {isDocumentId, publishedIdOf} from './documentId.ts'
 import type {Reach} from './query/reach.ts'
-import {referencesOf} from './reference.ts'
+import {edgesOf} from './reference.ts'
 import type {Change} from './transaction.ts'
 
 /** What a query's answer depends on, or a change touches, as front ends compare it. */
@@ -34,8 +34,8 @@ export function tagsOfChanges(dataset: string, changes: readonly Change[]): Sync
 
 /** A picture or file is seen by the public when something published shows it. */
 function keysOfAssets(document: SanityDocument): string[] {
-  return referencesOf(document).flatMap(({target}) => {
-    const asset = parseAssetId(target)
+  return edgesOf(document).flatMap(({target, isOwn}) => {
+    const asset = isOwn ? parseAssetId(target) : undefined
     return asset ? [idKey(target), typeKey(`sanity.${asset.kind}Asset`)] : []
   })
 }

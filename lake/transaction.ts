@@ -2,8 +2,14 @@ import type {SanityDocument} from '@sanity/client'
 
 import {applyMutation, targetOf, type Stamp} from './applyMutation.ts'
 import {isDocumentId} from './documentId.ts'
-import type {Content, DocumentMutation} from './mutation.ts'
-import {referencesOf} from './reference.ts'
+import {
+  contentOf,
+  isCreation,
+  withContent,
+  type Content,
+  type DocumentMutation,
+} from './mutation.ts'
+import {edgesOf} from './reference.ts'
 import {Refusal} from './refusal.ts'
 import {checkLock} from './release/locks.ts'
 import {releaseNameOf, releaseOfVersion} from './release/release.ts'
@@ -60,6 +66,16 @@ export function openTransaction(
     return change ? change.after : store.get(documentId)
   }
 
+  /** What was found to be stored is asked for again and again. */
+  const found = new Set<string>()
+
+  function exists(documentId: string): boolean {
+    const change = touched.get(documentId)
+    if (change) return change.after !== undefined
+    if (!found.has(documentId) && store.has(documentId)) found.add(documentId)
+    return found.has(documentId)
+  }
+
   function apply(mutation: DocumentMutation): Operation {
     const documentId = targetOf(mutation)
     if (!isDocumentId(documentId)) {
@@ -114,7 +130,7 @@ export function openTransaction(
       const release = releaseNameOf(documentId) ?? releaseOfVersion(documentId)
       if (release !== undefined && !unlocked.has(release))
         checkLock(change, (key) => store.get(key))
-      if (after) checkTargets(after, read)
+      if (after) checkTargets(after, exists)
       else if (before) checkReferrers(documentId, store, touched)
     }
     return changes
@@ -147,18 +163,9 @@ function asRecorded(mutation: DocumentMutation): DocumentMutation {
     const {ifRevisionID, ...patch} = mutation.patch
     return {patch}
   }
-  if ('create' in mutation) return {create: withoutRevision(mutation.create)}
-  if ('createOrReplace' in mutation) {
-    return {createOrReplace: withoutRevision(mutation.createOrReplace)}
-  }
-  if ('createIfNotExists' in mutation) {
-    return {createIfNotExists: withoutRevision(mutation.createIfNotExists)}
-  }
-  return mutation
-}
-
-function withoutRevision({_rev, ...content}: Content): Content {
-  return content
+  if (!isCreation(mutation)) return mutation
+  const {_rev, ...content} = contentOf(mutation)
+  return withContent(mutation, content)
 }
 
 /** What is put back as it was is recorded whole, with its revision: that is how a replay knows it. */
@@ -166,12 +173,9 @@ function verbatim(id: string, document: SanityDocument | undefined): DocumentMut
   return document === undefined ? {delete: {id}} : {createOrReplace: {...document}}
 }
 
-function checkTargets(
-  document: SanityDocument,
-  read: (id: string) => SanityDocument | undefined,
-): void {
-  for (const {target, strong} of referencesOf(document)) {
-    if (strong && read(target) === undefined) {
+function checkTargets(document: SanityDocument, exists: (id: string) => boolean): void {
+  for (const {target, isStrong} of edgesOf(document)) {
+    if (isStrong && !exists(target)) {
       throw new Refusal(
         'documentReferenceDoesNotExistError',
         `"${document._id}" refers to "${target}", which does not exist.`,
@@ -196,5 +200,5 @@ function checkReferrers(documentId: string, store: Store, touched: Map<string, C
 }
 
 function refersStrongly(document: SanityDocument, target: string): boolean {
-  return referencesOf(document).some((reference) => reference.strong && reference.target === target)
+  return edgesOf(document).some((edge) => edge.isStrong && edge.target === target)
 }

@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from './documentId.ts'
-import {viewThrough, type Perspective} from './perspective.ts'
+import {byId, shownAs, viewThrough, type Perspective} from './perspective.ts'
 import type {SortedDocument, View} from './query/view.ts'
 import type {Lookup} from './store/lookup.ts'
 import type {Sorting} from './store/sorted.ts'
@@ -10,7 +10,7 @@ import type {Store} from './store/store.ts'
 /** Each of these documents is seen, or not, for reasons of its own. */
 const ASSETS = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
 
-/** So many groups are looked up one by one, before it is asked which there are at all. */
+/** So many groups are looked up, before it is asked which there are at all. */
 const FEW = 20
 
 /**
@@ -26,7 +26,7 @@ export function createView(
   const sees = (id: string): boolean => !without.has(id) && seesAtAll(id)
   const isRaw = perspective === 'raw'
   /** Each document that is shown is shown as it is stored, apart from its `_originalId`. */
-  const isFlat = isRaw || perspective.length === 1
+  const isFlat = isRaw || (perspective.length === 1 && perspective[0] === 'published')
 
   const isInReach = (id: string): boolean =>
     (isRaw || perspective.includes(layerOf(id))) && sees(id)
@@ -43,17 +43,34 @@ export function createView(
     return [...ids].flatMap((id) => store.glance(id) ?? [])
   }
 
+  /** The document that alone can be shown under an id, where there are no layers to look through. */
+  function flat(id: string): SanityDocument | undefined {
+    const document = isInReach(id) ? store.glance(id) : undefined
+    return document && !isRaw ? shownAs(id, document) : document
+  }
+
+  /** All that a lookup describes, where there are no layers to look through. */
+  function selectFlat(lookup: Lookup): SanityDocument[] {
+    const isById = lookup.by === 'id'
+    const types = isById ? lookup.types : undefined
+    const found: SanityDocument[] = []
+    for (const id of new Set(isById ? lookup.ids : store.findIds(lookup, !isRaw))) {
+      const document = flat(id)
+      if (document && (!types || types.includes(document._type))) found.push(document)
+    }
+    return found.sort(byId)
+  }
+
   /** The ids under which is stored what may be shown. */
   function reached(lookup: Lookup): Set<string> {
     const ids = new Set(store.findIds(lookup, !isRaw).filter(isInReach))
-    if (isFlat) return ids
-    const layered = ids.size > FEW ? new Set(store.findLayered(perspective)) : undefined
-    return new Set(
-      [...ids].flatMap((id) => {
-        const publishedId = publishedIdOf(id)
-        return layered?.has(publishedId) === false ? id : groupOf(publishedId)
-      }),
-    )
+    const isWhole = lookup.by === 'id' && !lookup.types
+    if (isFlat || isWhole) return ids
+    const found = Array.from(ids, publishedIdOf)
+    const layered = new Set(ids.size > FEW ? store.findLayered(perspective) : found)
+    const groups = [...new Set(found)].filter((id) => layered.has(id))
+    const members = store.findIds({by: 'id', ids: groups}, true).filter(isInReach)
+    return new Set([...[...ids].filter((id) => !layered.has(publishedIdOf(id))), ...members])
   }
 
   function groupOf(publishedId: string): string[] {
@@ -67,8 +84,8 @@ export function createView(
   function* sorted(sorting: Sorting): Iterable<SortedDocument> {
     for (const {id, value} of store.sorted(sorting)) {
       if (!isInReach(id)) continue
-      const [document] = shown(isFlat ? [id] : groupOf(publishedIdOf(id)))
-      const isThis = isRaw || document?.['_originalId'] === id
+      const document = isFlat ? flat(id) : shown(groupOf(publishedIdOf(id)))[0]
+      const isThis = isFlat || document?.['_originalId'] === id
       if (document && isThis) yield {document, value, isOnlyId: isFlat}
     }
   }
@@ -80,11 +97,11 @@ export function createView(
         store.all().filter(({_id}) => sees(_id)),
       ),
     find: (id) => {
-      if (isRaw) return sees(id) ? store.glance(id) : undefined
-      if (publishedIdOf(id) !== id) return undefined
-      return shown(isFlat ? [id].filter(isInReach) : groupOf(id))[0]
+      if (isFlat) return flat(id)
+      return publishedIdOf(id) === id ? shown(groupOf(id))[0] : undefined
     },
-    select: (lookup) => shown(reached(lookup)),
+    select: (lookup) => (isFlat ? selectFlat(lookup) : shown(reached(lookup))),
+    isExact: isFlat,
     count: (lookup) => {
       if (!isFlat) return undefined
       // One document stands for all that are counted with it.

@@ -136,7 +136,8 @@ export function createWriter({
     work: (transaction: OpenTransaction, user: User) => {outcome: T; forget?: readonly string[]},
   ): {transactionId: string} & T {
     const writer = requireWriter(user)
-    const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+    // Only whoever chose the id can repeat it.
+    const digest = transactionId === undefined ? '' : digestOf(body)
     const repeated = transactionId === undefined ? undefined : store.recorded(transactionId)
     if (repeated) {
       if (repeated.digest === digest) return JSON.parse(repeated.response)
@@ -218,6 +219,10 @@ export function createWriter({
     start: () => timekeeper.look(),
     stop: () => timekeeper.stop(),
   }
+}
+
+function digestOf(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex')
 }
 
 /** An answer is kept to be given again, without the documents: they can be erased, it cannot. */

@@ -19,16 +19,17 @@ export function marksOf(body: unknown): MarkedWords[] {
     const children = itemsOf(block['children'])
     const first = (mark: Fields) => children.findIndex((span) => carries(span, mark['_key']))
     return itemsOf(block['markDefs'])
-      .map((mark) => ({
-        block,
-        mark,
-        text: children
-          .filter((span) => carries(span, mark['_key']))
-          .map(({text}) => (typeof text === 'string' ? text : ''))
-          .join(''),
-      }))
+      .map((mark) => ({block, mark, text: wordsOf(block, mark['_key'])}))
       .sort((one, other) => first(one.mark) - first(other.mark))
   })
+}
+
+/** The words of a paragraph that carry the mark with this key; `''` where none do. */
+export function wordsOf(block: unknown, key: unknown): string {
+  return itemsOf(readKey(block, 'children'))
+    .filter((span) => carries(span, key))
+    .map(({text}) => (typeof text === 'string' ? text : ''))
+    .join('')
 }
 
 /**

@@ -35,7 +35,7 @@ export function embeddedLake({
   apiHost = namedByPage('lake') || process.env.SANITY_STUDIO_API_HOST || DEFAULT_API_HOST,
   dataset = namedByPage('dataset') || process.env.SANITY_STUDIO_DATASET || DEFAULT_DATASET,
 }: EmbeddedLakeOptions = {}): LakeWorkspace {
-  const url = apiHost.replace(/\/+$/, '')
+  const url = withName(apiHost.replace(/\/+$/, ''))
   const login = `${url}/v1/auth/login/embedded`
   const fetch = lakeFetch(url)
   return {
@@ -58,8 +58,17 @@ export function embeddedLake({
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
     scheduledPublishing: {enabled: false},
-    tasks: {enabled: false},
+    tasks: {enabled: new URL(url).hostname === 'localhost'},
   }
+}
+
+/**
+ * The form of a task is a workspace inside the workspace, whose client nobody can configure: it puts
+ * the project's name in front of the host. A browser resolves `storygraph.localhost`, and no name in
+ * front of a number.
+ */
+function withName(apiHost: string): string {
+  return apiHost.replace('://127.0.0.1', '://localhost')
 }
 
 /**

@@ -1,4 +1,11 @@
-import {definePlugin, type LayoutProps} from 'sanity'
+import {useMemo} from 'react'
+import {
+  definePlugin,
+  type LayoutProps,
+  useCurrentUser,
+  useWorkspace,
+  WorkspaceProvider,
+} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
 
 import {mayOnlyRead} from './roles.ts'
@@ -12,8 +19,8 @@ const NoManageLink = createGlobalStyle`
 
 /**
  * Takes away what leads nowhere on an embedded lake: the link to the administration of a
- * hosted project, and comments for viewers, who may neither read nor write them there. The rest of
- * such features is switched off by the workspace options of `embeddedLake`.
+ * hosted project, and comments and tasks for viewers, who may neither read nor write them there. The
+ * rest of such features is switched off by the workspace options of `embeddedLake`.
  */
 export const lakeLimits = definePlugin(() => {
   let mayComment = false
@@ -25,15 +32,22 @@ export const lakeLimits = definePlugin(() => {
       return tools
     },
     document: {comments: {enabled: () => mayComment}},
-    studio: {
-      components: {
-        layout: (props: LayoutProps) => (
-          <>
-            <NoManageLink />
-            {props.renderDefault(props)}
-          </>
-        ),
-      },
-    },
+    studio: {components: {layout: LimitedLayout}},
   }
 })
+
+function LimitedLayout(props: LayoutProps) {
+  const workspace = useWorkspace()
+  const isReader = mayOnlyRead(useCurrentUser())
+  // Whether there are tasks is asked of the workspace, which is the same for everybody.
+  const limited = useMemo(
+    () => (isReader ? {...workspace, tasks: {enabled: false}} : workspace),
+    [isReader, workspace],
+  )
+  return (
+    <WorkspaceProvider workspace={limited}>
+      <NoManageLink />
+      {props.renderDefault(props)}
+    </WorkspaceProvider>
+  )
+}

@@ -19,6 +19,7 @@ export function openBareStore(file: string): BareStore {
   const database = new DatabaseSync(file)
   database.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;
     CREATE TABLE IF NOT EXISTS documents (
       id TEXT PRIMARY KEY, type TEXT NOT NULL, slug TEXT, published TEXT, content TEXT NOT NULL
     ) STRICT;

@@ -117,8 +117,9 @@ function eventOf(
     return {type: 'createDocumentVersion', versionId, versionRevisionId, ...inRelease}
   }
   if (version?.before && !version.after) {
-    const {documentId: versionId, before} = version
-    return {type: 'deleteDocumentVersion', versionId, versionRevisionId: before._rev, ...inRelease}
+    // Not the last revision: Studio would take this for the last edit, and restore an older one.
+    const {documentId: versionId, transactionId: versionRevisionId} = version
+    return {type: 'deleteDocumentVersion', versionId, versionRevisionId, ...inRelease}
   }
   if (published?.after && !aboutVersion) {
     const type = published.before ? 'updateLiveDocument' : 'createLiveDocument'

@@ -27,7 +27,7 @@ export function authRoutes(lake: LakeContext): Hono<Env> {
       const {origin, pathname} = new URL(context.req.url)
       const url = `${origin}${pathname.replace(/providers$/, 'login/embedded')}`
       const provider = {name: 'embedded', title: 'Embedded Content Lake', url}
-      const providers = comesFromElsewhere(context, lake) ? [] : [provider]
+      const providers = comesFromElsewhere(context.req, lake) ? [] : [provider]
       return context.json({providers, thirdPartyLogin: false, sso: {}})
     })
     .get('/auth/login/embedded', (context) => {
@@ -35,7 +35,7 @@ export function authRoutes(lake: LakeContext): Hono<Env> {
       if (!URL.canParse(target) || !lake.studioOrigins.includes(new URL(target).origin)) {
         throw httpError(403, 'Only the Studio that belongs to this lake can log in here.')
       }
-      if (comesFromElsewhere(context, lake)) {
+      if (comesFromElsewhere(context.req, lake)) {
         throw httpError(403, 'Logging in without a token is for the machine that the lake runs on.')
       }
       const now = Date.now()

@@ -35,13 +35,17 @@ const DEEPEST = 200
 
 function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true
-  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1))
+  if (levels === 0) return false
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    if (!isWithin(inner, levels - 1)) return false
+  }
+  return true
 }
 
 /** GROQ parameters from an address: `$name=<JSON>`. */
-export function queryParams(context: LakeRequest): Record<string, unknown> {
+export function queryParams(search: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(context.req.query()).flatMap(([name, value]) =>
+    Object.entries(search).flatMap(([name, value]) =>
       name.startsWith('$') ? [[name.slice(1), parseJson(value, `The parameter ${name}`)]] : [],
     ),
   )

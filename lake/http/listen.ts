@@ -17,7 +17,7 @@ export function listenRoutes(lake: LakeContext): Hono<Env> {
     const query = context.req.query('query')
     if (!query) throw httpError(400, 'The parameter "query" is missing.')
     const options = {
-      filter: prepareFilter({query, params: queryParams(context)}),
+      filter: prepareFilter({query, params: queryParams(context.req.query())}),
       user: context.get('user'),
       includeResult: flag(context, 'includeResult'),
       includePreviousRevision: flag(context, 'includePreviousRevision'),

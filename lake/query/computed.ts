@@ -5,11 +5,15 @@ import type {Scope} from './compile/scope.ts'
 /** Evaluates a part of a query where the node that is being computed stands. */
 export type Evaluate = (node: ExprNode) => unknown
 
+let made = 0
+
 /** The value of a node that is computed by a function of ours. */
 export class Computation {
   readonly compute: (scope: Scope, evaluate: Evaluate) => unknown
   /** It is the same wherever the node stands. */
   readonly isIndependent: boolean
+  /** Tells it from all others where nodes are compared by their JSON. */
+  readonly number = ++made
 
   constructor(compute: Computation['compute'], isIndependent: boolean) {
     this.compute = compute

@@ -14,10 +14,16 @@ export interface Finder {
   by: string
   /** The lower, the fewer documents it finds as a rule. */
   rank: number
-  /** Whether what it looks up are those and no others. */
+  /** Whether what it looks up are those and no others, unless it is a prefix. */
   isExact: boolean
   /** Asked where the filter stands; `undefined` when it is of no use after all. */
   lookup: (evaluate: Evaluate) => Lookup | undefined
+}
+
+/** A finder for a whole condition. */
+export interface WholeFinder extends Finder {
+  /** Whether a lookup of its describes what fulfils the condition, and nothing else. */
+  decides: (lookup: Lookup) => boolean
 }
 
 interface Standing {
@@ -27,7 +33,7 @@ interface Standing {
 }
 
 /** A finder for the documents that fulfil a filter's whole condition; `undefined`: look at all. */
-export function finderFor(condition: ExprNode, standing: Standing): Finder | undefined {
+export function finderFor(condition: ExprNode, standing: Standing): WholeFinder | undefined {
   const conjuncts = conjunctsOf(condition)
   const finders = conjuncts
     .map((conjunct) => finderOf(conjunct, standing))
@@ -38,11 +44,16 @@ export function finderFor(condition: ExprNode, standing: Standing): Finder | und
   const ofType = finders.filter(({rank}) => rank === RANK.type)
   const others = finders.filter(({rank}) => rank !== RANK.type)
   const named = [...others.slice(0, 1), ...ofType.slice(0, 1)]
-  const decidesAll = named.length === conjuncts.length && named.every(({isExact}) => isExact)
+  const isExact = named.length === conjuncts.length && named.every(({isExact}) => isExact)
   return {
     by: named.map(({by}) => by).join(' and '),
     rank: best.rank,
-    isExact: decidesAll && (named.length === 1 || EXACT_WITH_TYPE.has(best.rank)),
+    isExact,
+    decides: (lookup) => {
+      if (lookup.by === 'nothing' || !isExact) return isExact
+      const isWhole = named.length === 1 || (lookup.by !== 'type' && lookup.types !== undefined)
+      return lookup.by !== 'prefix' && isWhole
+    },
     lookup: (evaluate) => {
       const types = inAll(ofType, evaluate)
       const found = firstOf(others, evaluate)
@@ -55,10 +66,7 @@ export function finderFor(condition: ExprNode, standing: Standing): Finder | und
 const RANK = {id: 0, value: 1, reference: 2, words: 3, prefix: 4, type: 5}
 
 /** What can be looked up within some types. */
-const NARROWED = new Set<Lookup['by']>(['prefix', 'value', 'reference', 'words'])
-
-/** What always finds something to look up, and then within some types. */
-const EXACT_WITH_TYPE = new Set([RANK.reference])
+const NARROWED = new Set<Lookup['by']>(['id', 'prefix', 'value', 'reference', 'words'])
 
 function firstOf(finders: readonly Finder[], evaluate: Evaluate): Lookup | undefined {
   for (const {lookup} of finders) {

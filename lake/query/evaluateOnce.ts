@@ -67,8 +67,12 @@ export function evaluateOnce(
 
 /** What a part of a query that needs nothing around it is answered with. */
 function answer(run: Run, part: ExprNode): unknown {
-  if (!run.answers.has(part)) run.answers.set(part, compileOnce(part)(new Scope(run, null)))
-  return run.answers.get(part)
+  const known = run.answers.get(part)
+  if (known) return known.value
+  const scope = new Scope(run, null)
+  const value = compileOnce(part)(scope)
+  run.answers.set(part, {scope, value})
+  return value
 }
 
 function isSubquery(value: Node): value is Node & ExprNode {

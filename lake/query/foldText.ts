@@ -3,13 +3,18 @@
  * at either end, so that a word or phrase is found by looking for it between spaces.
  */
 export function foldText(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  const words = foldLetters(text)
+    .split(NOT_IN_WORDS)
     .filter((word) => word !== '')
   return words.length === 0 ? '' : ` ${words.join(' ')} `
+}
+
+/** What stands between words. */
+export const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu
+
+/** Text in lower case, its diacritics removed; each letter becomes the same wherever it stands. */
+export function foldLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** All strings of a document as one text; what the lake or Studio keeps for itself is left out. */

@@ -1,6 +1,6 @@
 import {isRecord} from '../visitObjects.ts'
 import {publishedIdOf} from '../documentId.ts'
-import {foldText} from './foldText.ts'
+import {foldLetters, foldText, NOT_IN_WORDS} from './foldText.ts'
 
 /** Full stops that `match` takes out before it looks for words: "U.S." is "US" to it. */
 const INNER_STOPS = /(\b\.+|\.+\b)/g
@@ -10,13 +10,13 @@ const INNER_STOPS = /(\b\.+|\.+\b)/g
  * words that search or `match` may take for the same are the same here.
  */
 export function indexWords(text: string): string[] {
-  return foldText(text)
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('ι', '')
+  return foldFurther(foldText(text))
     .split(' ')
     .filter((word) => word !== '')
+}
+
+function foldFurther(letters: string): string {
+  return letters.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('ι', '')
 }
 
 /** What documents are called by. */
@@ -48,61 +48,75 @@ export function headingWords(document: object): Set<string> {
   return words
 }
 
-/** Texts use the same words again and again: what becomes of each is remembered. */
-const MOST_REMEMBERED = 50_000
-const remembered = new Map<string, string[]>()
-
-/** The words of what stands between two spaces; where full stops are within it, without them too. */
-function wordsBetweenSpaces(piece: string): string[] {
-  const known = remembered.get(piece)
-  if (known) return known
-  const words = indexWords(piece)
-  if (/\S\.+\S/.test(piece)) words.push(...indexWords(piece.replace(INNER_STOPS, '')))
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(piece, words)
-  return words
-}
-
 /**
- * Every word of a document by which a search, or `match`, can find it, once each: those of all its
- * values but what the lake or Studio keeps for itself, and of the text that spans form together.
+ * What of a document a search, or `match`, can find it by: all its values but what the lake or Studio
+ * keeps for itself, and the text that spans form together. What is not ASCII is folded as
+ * `indexWords` does it; of the rest the index makes the same words by itself.
  */
-export function wordsOf(document: {_id: string}): Set<string> {
-  const pieces = new Set<string>()
-  const add = (text: string): void => {
-    for (const piece of text.split(/\s+/)) pieces.add(piece)
-  }
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') add(value)
-    else if (typeof value === 'number' || typeof value === 'boolean') add(String(value))
-    else if (Array.isArray(value)) value.forEach(visit)
+export function indexedText(document: {_id: string}): string {
+  const texts = [publishedIdOf(document._id)]
+  const visit = (value: unknown, isPiece = false): void => {
+    if (typeof value === 'string') texts.push(value)
+    else if (typeof value === 'number' || typeof value === 'boolean') texts.push(String(value))
+    else if (Array.isArray(value)) for (const item of value) visit(item)
     else if (isRecord(value)) {
-      const {children} = value
-      // A word may begin in one span and end in the next; within a span both readings are alike.
-      const spans = Array.isArray(children) ? children.filter(isSpan) : []
-      if (spans.length > 0) add(spans.map(({text}) => text).join(''))
-      for (const {text} of spans) {
-        add(text.slice(0, text.indexOf(' ') + 1))
-        add(text.slice(text.lastIndexOf(' ') + 1))
+      for (const name in value) {
+        const child = value[name]
+        if (name === 'children' && Array.isArray(child)) {
+          addSpans(texts, child)
+          for (const item of child) visit(item, isSpan(item))
+        } else if (!(isPiece && name === 'text') && (!name.startsWith('_') || name === '_id')) {
+          visit(child)
+        }
       }
-      for (const [name, child] of Object.entries(value)) {
-        if (Array.isArray(child) && child === children) child.forEach(visitChild)
-        else if (!name.startsWith('_') || name === '_id') visit(child)
-      }
-    }
-  }
-  const visitChild = (child: unknown): void => {
-    if (!isSpan(child)) visit(child)
-    else {
-      const {text, ...rest} = child
-      visit(rest)
     }
   }
   visit(document)
-  add(publishedIdOf(document._id))
-  const words = new Set<string>()
-  for (const piece of pieces) for (const word of wordsBetweenSpaces(piece)) words.add(word)
-  return words
+  const whole = texts.join(' ')
+  return [whole, ...withoutInnerStops(whole)].join(' ').replace(NOT_ASCII, foldOther)
+}
+
+const NOT_ASCII = /[^\0-\x7F]+/g
+
+/** What stands between two spaces, where full stops are within a word: it is found without them too. */
+function withoutInnerStops(text: string): string[] {
+  const found: string[] = []
+  let end = 0
+  for (const {index} of text.matchAll(INNER_STOP)) {
+    if (index < end) continue
+    const space = text.indexOf(' ', index)
+    end = space === -1 ? text.length : space
+    found.push(text.slice(text.lastIndexOf(' ', index) + 1, end).replace(INNER_STOPS, ''))
+  }
+  return found
+}
+
+/** A full stop after which a word may go on. */
+const INNER_STOP = /\.(?=[^\s\p{P}])/gu
+
+/** A word may begin in one span and end in the next; within a span both readings are alike. */
+function addSpans(texts: string[], children: readonly unknown[]): void {
+  let whole = ''
+  for (const child of children) {
+    if (!isSpan(child)) continue
+    const {text} = child
+    whole += text
+    texts.push(text.slice(0, text.indexOf(' ') + 1), text.slice(text.lastIndexOf(' ') + 1))
+  }
+  texts.push(whole)
+}
+
+/** Texts use the same letters and words again and again: what becomes of each is remembered. */
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, string>()
+
+function foldOther(letters: string): string {
+  const known = remembered.get(letters)
+  if (known !== undefined) return known
+  const folded = foldFurther(foldLetters(letters)).replace(NOT_IN_WORDS, ' ')
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(letters, folded)
+  return folded
 }
 
 function isSpan(child: unknown): child is {text: string} {

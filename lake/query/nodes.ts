@@ -46,8 +46,8 @@ export function visitNodes(value: unknown, visit: (node: Node) => void): void {
 }
 
 /** Makes one node another, in its place. */
-export function replaceNode(node: Node, replacement: ExprNode): void {
-  for (const key of Object.keys(node)) delete node[key]
+export function replaceNode(node: object, replacement: ExprNode): void {
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key)
   Object.defineProperties(node, Object.getOwnPropertyDescriptors(replacement))
 }
 

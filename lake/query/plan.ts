@@ -2,8 +2,9 @@ import {Path, type ExprNode} from 'groq-js'
 
 import {isRecord} from '../visitObjects.ts'
 import {compileOnce} from './compile/compile.ts'
-import {computed, literalOf, valueOf} from './computed.ts'
-import {finderFor, type Finder} from './conditions.ts'
+import {keep} from './compile/lists.ts'
+import {computed, literalOf, valueOf, type Computation} from './computed.ts'
+import {finderFor, type WholeFinder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {narrowMatch} from './narrowMatch.ts'
 import {
@@ -32,7 +33,7 @@ export interface Step {
 }
 
 interface Planned {
-  finder: Finder
+  finder: WholeFinder
   step: Step
 }
 
@@ -40,12 +41,13 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 
 /**
  * Lets each part of a query that asks for documents look them up, where its filter says how: the
- * filter is applied to what was found as it would be to all documents. Changes `tree`; returns one
- * step for each of these parts.
+ * filter is applied to what was found as it would be to all documents, unless the lookup says all
+ * that it does. Changes `tree`; returns one step for each of these parts.
  */
 export function plan(tree: ExprNode, searches: Searches): Step[] {
   const steps: Step[] = []
   const finders = new Map<unknown, Planned>()
+  const filters: {filter: Filter; finder: WholeFinder | undefined}[] = []
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -80,13 +82,8 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     const finder = finderFor(filter.expr, {isMapped, searches})
     const step: Step = {by: finder?.by ?? 'scan', reads: 'each'}
     steps.push(step)
-    filter.base = finder
-      ? computed(({run: {view}}, evaluate) => {
-          const lookup = view.select && finder.lookup(evaluate)
-          return (lookup && view.select?.(lookup)) ?? view.all()
-        })
-      : valueOf(({run}) => run.view.all())
     if (finder) finders.set(filter, {finder, step})
+    filters.push({filter, finder})
   }
 
   /** Reads no more of a sorted list than is asked for, unless few documents are looked up anyway. */
@@ -96,15 +93,16 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     if (!beginning || !planned?.finder.by.includes('type')) return
     const {finder, step} = planned
     if (finder.by === 'type') step.reads = 'beginning'
-    const filter: ExprNode = {...beginning.filter}
-    const bounds = boundsIn(filter.expr, beginning, isMapped)
+    const {filter} = beginning
+    const {expr} = filter
+    const bounds = boundsIn(expr, beginning, isMapped)
     beginning.holder.base = computed((scope, evaluate) => {
       const {view} = scope.run
       const lookup = view.sorted && finder.lookup(evaluate)
       const sorting = lookup && sortingOf(beginning, lookup, bounds(evaluate))
       const rows = sorting && view.sorted?.(sorting)
       if (!rows) return evaluate(filter)
-      const condition = compileOnce(filter.expr)
+      const condition = compileOnce(expr)
       return readBeginning(rows, beginning, (document) => {
         scope.run.keepTime()
         return condition(scope.nested(document)) === true
@@ -125,13 +123,50 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
       node,
       computed(({run: {view}}, evaluate) => {
         const lookup = finder.lookup(evaluate)
-        return (lookup && view.count?.(lookup)) ?? evaluate(byHand)
+        const isCounted = lookup !== undefined && finder.decides(lookup)
+        return (isCounted ? view.count?.(lookup) : undefined) ?? evaluate(byHand)
       }),
     )
   }
 
   walk(tree, false)
+  const alike = Map.groupBy(filters, ({filter}) => JSON.stringify(filter.expr, told))
+  for (const [text, some] of alike) {
+    const isShared = some.length > 1
+    for (const {filter, finder} of some) {
+      const found = lookedUp(filter.expr, finder)
+      replaceNode(filter, computed(isShared ? rememberedAs(text, found) : found))
+    }
+  }
   return steps
+}
+
+/** The documents that fulfil a condition, which is left out where a lookup decides as much. */
+function lookedUp(expr: ExprNode, finder: WholeFinder | undefined): Computation['compute'] {
+  return (scope, evaluate) => {
+    const {view} = scope.run
+    const lookup = view.select && finder?.lookup(evaluate)
+    const found = lookup && view.select?.(lookup)
+    if (found && view.isExact && finder?.decides(lookup)) return found
+    return keep(found ?? view.all(), compileOnce(expr), scope)
+  }
+}
+
+/** In JSON, what is infinite would look like what is not there. */
+function told(_key: string, value: unknown): unknown {
+  return value === Infinity ? {is: 'infinite'} : value
+}
+
+/** Attributes of one projection often begin with the same documents: these are found once. */
+function rememberedAs(text: string, find: Computation['compute']): Computation['compute'] {
+  return (scope, evaluate) => {
+    const {answers} = scope.run
+    const last = answers.get(text)
+    if (last?.scope === scope) return last.value
+    const value = find(scope, evaluate)
+    answers.set(text, {scope, value})
+    return value
+  }
 }
 
 function filterOfAll(node: ExprNode): Filter | undefined {

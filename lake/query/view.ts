@@ -15,6 +15,8 @@ export interface View {
    * every query looks at all documents.
    */
   select?(lookup: Lookup): readonly SanityDocument[]
+  /** Whether these are all that it selects. */
+  isExact?: boolean
   /** How many a lookup describes; `undefined` when that is not known without looking at them. */
   count?(lookup: Lookup): number | undefined
   /** Documents as they are asked for; `undefined` when it is better to select them, or the only way. */

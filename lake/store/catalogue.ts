@@ -99,13 +99,25 @@ export function openCatalogue(file: string): Catalogue {
     copyTo: database.prepare('VACUUM INTO ?'),
   }
   const hookQueue = openHookQueue(database)
+  /** Asked for each document that somebody without a token may see; nobody else writes the file. */
+  const aclModes = new Map<string, AclMode>()
+
+  function aclMode(name: string): AclMode {
+    const known = aclModes.get(name)
+    if (known) return known
+    const mode = sql.acl.get(name)?.['acl'] === 'private' ? 'private' : 'public'
+    aclModes.set(name, mode)
+    return mode
+  }
+
   return {
     tokens: openTokens(database),
     hooks: openHooks(database),
     hookQueue,
-    aclMode: (name) => (sql.acl.get(name)?.['acl'] === 'private' ? 'private' : 'public'),
+    aclMode,
     setAclMode: (name, mode) => {
       sql.setAcl.run(name, mode)
+      aclModes.delete(name)
     },
     values: (user, keys) =>
       keys.map((key) => {
@@ -136,6 +148,7 @@ export function openCatalogue(file: string): Catalogue {
         database.exec(ADOPTION)
       } finally {
         database.exec('DETACH other')
+        aclModes.clear()
       }
     },
     close: () => database.close(),

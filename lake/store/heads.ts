@@ -1,6 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {keepReferences, seeReferences} from '../query/seenReferences.ts'
+import {keepReferences} from '../query/seenReferences.ts'
+import {edgesOf} from '../reference.ts'
 
 /** Documents whose JSON is shorter are read whole, in characters. */
 const LONGEST_WHOLE = 4_000
@@ -11,20 +12,31 @@ const LONGEST_PART = 1_000
 type Head = [apart: string[], references: string[], rest: SanityDocument]
 
 /**
- * The JSON of a document's head: of a long document what is short, such as title and address, so that
- * lists and links need not read its text. `null` when there is nothing to leave out.
+ * A document's JSON and that of its head: of a long document what is short, such as title and address,
+ * so that lists and links need not read its text. `null` when there is nothing to leave out.
  */
-export function headOf(document: SanityDocument, content: string): string | null {
-  if (content.length < LONGEST_WHOLE || '_ref' in document) return null
-  const apart = Object.keys(document).filter(
-    (name) =>
-      typeof document[name] === 'object' && JSON.stringify(document[name]).length > LONGEST_PART,
+export function textsOf(document: SanityDocument): {content: string; head: string | null} {
+  const attributes = Object.entries(document)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const text = JSON.stringify(value)
+      return {name, text, isApart: typeof value === 'object' && text.length > LONGEST_PART}
+    })
+  const content = objectOf(attributes)
+  const apart = attributes.filter(({isApart}) => isApart)
+  if (content.length < LONGEST_WHOLE || apart.length === 0 || '_ref' in document) {
+    return {content, head: null}
+  }
+  const names = JSON.stringify(apart.map(({name}) => name))
+  const targets = edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))
+  const rest = objectOf(
+    attributes.map(({name, text, isApart}) => ({name, text: isApart ? 'null' : text})),
   )
-  if (apart.length === 0) return null
-  const references = new Set<string>()
-  seeReferences(document, (target) => references.add(target))
-  const rest = {...document, ...Object.fromEntries(apart.map((name) => [name, null]))}
-  return JSON.stringify([apart, [...references], rest] satisfies Head)
+  return {content, head: `[${names},${JSON.stringify(targets)},${rest}]`}
+}
+
+function objectOf(attributes: readonly {name: string; text: string}[]): string {
+  return `{${attributes.map(({name, text}) => `${JSON.stringify(name)}:${text}`).join(',')}}`
 }
 
 /**

@@ -31,6 +31,10 @@ export function indexedValuesOf(document: object): IndexedValue[] {
   return indexedTrees.map((tree) => indexedValue(evaluateSync(tree, {root: document}).data))
 }
 
+export function isSameValue(a: IndexedValue, b: IndexedValue | undefined): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? a[0] === b[0] : a === b
+}
+
 /** Numbers come before texts, texts before booleans, and these before everything else. */
 export function indexedValue(value: unknown): IndexedValue {
   if (typeof value === 'number') return value

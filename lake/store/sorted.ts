@@ -33,12 +33,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
     const [id, value, table, number] =
       expression === undefined
         ? ['id', 'id', 'documents', 'number']
-        : [
-            'document',
-            'value',
-            'indexed INDEXED BY indexed_by_value',
-            '(SELECT number FROM documents WHERE id = document)',
-          ]
+        : ['document', 'value', 'indexed', '(SELECT number FROM documents WHERE id = document)']
     const conditions = [
       'type = ?',
       ...(expression === undefined ? [] : ['expression = ?']),

@@ -6,6 +6,7 @@ export type Statements = ReturnType<typeof prepareStatements>
 export function prepareStatements(database: DatabaseSync) {
   return {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
+    has: database.prepare('SELECT 1 FROM documents WHERE id = ?'),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     /** A long content lies beyond the row's page; it is not read where there is a head. */
     glance: database.prepare(
@@ -46,7 +47,12 @@ export function prepareStatements(database: DatabaseSync) {
       'INSERT INTO changes (document, seq, previous_rev, mutations) VALUES (?, ?, ?, ?)',
     ),
     forget: database.prepare('DELETE FROM changes WHERE document = ?'),
-    lastChange: database.prepare('SELECT max(seq) AS seq FROM changes WHERE document = ?'),
+    lastChange: database.prepare(
+      'SELECT seq, mutations FROM changes WHERE document = ? ORDER BY seq DESC LIMIT 1',
+    ),
+    completeChange: database.prepare(
+      'UPDATE changes SET mutations = ? WHERE document = ? AND seq = ?',
+    ),
     put: database.prepare(
       `INSERT INTO documents (id, published, layer, type, rev, created, updated, head, content)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
@@ -54,16 +60,23 @@ export function prepareStatements(database: DatabaseSync) {
          rev = excluded.rev, created = excluded.created, updated = excluded.updated,
          head = excluded.head, content = excluded.content`,
     ),
+    update: database.prepare(
+      'UPDATE documents SET rev = ?, created = ?, updated = ?, head = ?, content = ? WHERE id = ?',
+    ),
     dangling: database.prepare(
       'SELECT source, target FROM edges WHERE kind & 4 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',
     ),
     copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    unlink: database.prepare('DELETE FROM edges WHERE source = ?'),
-    link: database.prepare('INSERT INTO edges (source, target, type, kind) VALUES (?, ?, ?, ?)'),
-    unindex: database.prepare('DELETE FROM indexed WHERE document = ?'),
+    unlink: database.prepare('DELETE FROM edges WHERE target = ? AND type = ? AND source = ?'),
+    link: database.prepare(
+      'INSERT OR REPLACE INTO edges (target, type, source, kind) VALUES (?, ?, ?, ?)',
+    ),
+    unindex: database.prepare(
+      'DELETE FROM indexed WHERE expression = ? AND type = ? AND value = ? AND document = ?',
+    ),
     index: database.prepare(
-      'INSERT INTO indexed (document, expression, type, value) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO indexed (expression, type, value, document) VALUES (?, ?, ?, ?)',
     ),
     forgetWords: database.prepare(
       'DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = ?)',

@@ -4,6 +4,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import type {RecordedChange} from '../history/replay.ts'
 import type {Change, Transaction} from '../transaction.ts'
+import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
 import {documentOfHead} from './heads.ts'
@@ -22,8 +23,12 @@ import {writeDocument} from './writeDocument.ts'
  */
 const MOST_WHOLE = 32_000_000
 const MOST_GLANCED = 16_000_000
-/** How much of a file SQLite holds in memory, in KiB. */
-const PAGES = 16_000
+
+/**
+ * Pages for a transaction of some hundred documents and the indexes it touches, in kibibytes; and a log
+ * of 16 MB, so that few transactions have to carry its pages over.
+ */
+const ROOM = 'PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000'
 
 /** What a transaction was answered with, kept so that a repeated one is answered alike. */
 export interface RecordedTransaction {
@@ -36,6 +41,7 @@ export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
+  has(id: string): boolean
   /** The same document, the long parts of which are read when they are asked for. */
   glance(id: string): SanityDocument | undefined
   all(): SanityDocument[]
@@ -104,7 +110,7 @@ export function openStore(file: string): Store {
   try {
     createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    database.exec(`PRAGMA cache_size = -${PAGES}`)
+    database.exec(ROOM)
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON')
   } catch (error) {
@@ -135,6 +141,15 @@ export function openStore(file: string): Store {
     return row && load(row)
   }
 
+  /** What was recorded last of a document is completed by what is about to be replaced. */
+  function completeLast(before: SanityDocument): void {
+    const last = sql.lastChange.get(before._id)
+    if (!last) return
+    const recorded = String(last['mutations'])
+    const complete = JSON.stringify(unabridged(JSON.parse(recorded), before))
+    if (complete !== recorded) sql.completeChange.run(complete, before._id, Number(last['seq']))
+  }
+
   function glance(id: string): SanityDocument | undefined {
     const known = parsed.get(id) ?? glanced.get(id)
     if (known) return known
@@ -154,10 +169,9 @@ export function openStore(file: string): Store {
     return whole
   }
 
-  function forgetParsed({documentId, before}: Change): void {
+  function forgetGlanced({documentId, before}: Change): void {
     const document = glanced.get(documentId)
     if (document && before) replaced.set(document, before)
-    parsed.forget(documentId)
     glanced.forget(documentId)
   }
 
@@ -180,6 +194,7 @@ export function openStore(file: string): Store {
   return {
     count: () => Number(sql.count.get()?.['n']),
     get,
+    has: (id) => sql.has.get(id) !== undefined,
     glance,
     ...openLookups(database),
     sorted: openSorted(database),
@@ -206,15 +221,20 @@ export function openStore(file: string): Store {
       sql.recordedVersions
         .all(`versions.${release}.`, `versions.${release}/`)
         .map((row) => String(row['document'])),
-    changes: (ids) =>
-      sql.changes.all(JSON.stringify(ids)).map((row) => ({
+    changes: (ids) => {
+      const changes = sql.changes.all(JSON.stringify(ids)).map((row): RecordedChange => ({
         documentId: String(row['document']),
         transactionId: String(row['id']),
         sequence: Number(row['seq']),
         timestamp: String(row['timestamp']),
         author: String(row['author']),
         mutations: JSON.parse(String(row['mutations'])),
-      })),
+      }))
+      for (const [id, last] of new Map(changes.map((change) => [change.documentId, change]))) {
+        last.mutations = unabridged(last.mutations, get(id))
+      }
+      return changes
+    },
     strongReferrers: (target) =>
       sql.strongReferrers.all(target).map((row) => String(row['source'])),
     isPublic: (target) => sql.publicReferrer.get(target) !== undefined,
@@ -224,6 +244,7 @@ export function openStore(file: string): Store {
       return row && {digest: String(row['digest']), response: String(row['response'])}
     },
     write: (transaction, record, forget) => {
+      const sizes = new Map<string, number>()
       atomically(() => {
         const {id, timestamp, author} = transaction
         const seq = sql.log.run(
@@ -234,8 +255,10 @@ export function openStore(file: string): Store {
           record.response,
         ).lastInsertRowid
         for (const {documentId, before, after, mutations} of transaction.changes) {
-          sql.change.run(documentId, seq, before?._rev ?? null, JSON.stringify(mutations))
-          writeDocument(sql, documentId, after)
+          if (before) completeLast(before)
+          const recorded = JSON.stringify(abridged(mutations))
+          sql.change.run(documentId, seq, before?._rev ?? null, recorded)
+          sizes.set(documentId, writeDocument(sql, documentId, before, after))
         }
         for (const documentId of forget) sql.forget.run(documentId)
         if (forget.length > 0) {
@@ -244,7 +267,13 @@ export function openStore(file: string): Store {
         }
       })
       tally.update(transaction.changes)
-      transaction.changes.forEach(forgetParsed)
+      for (const change of transaction.changes) {
+        forgetGlanced(change)
+        const {documentId, before, after} = change
+        // Who edits a document goes on doing so; what comes in may not be read for long.
+        if (before && after) parsed.keep(after, sizes.get(documentId) ?? 0)
+        else parsed.forget(documentId)
+      }
       if (forget.length > 0) truncateLog()
     },
     forget: (ids) => {
@@ -254,7 +283,8 @@ export function openStore(file: string): Store {
           sql.forget.run(id)
           const row = sql.get.get(id)
           if (row === undefined || last === null) continue
-          sql.change.run(id, last, null, JSON.stringify([{createOrReplace: load(row)}]))
+          const recorded = JSON.stringify(abridged([{createOrReplace: load(row)}]))
+          sql.change.run(id, last, null, recorded)
         }
         if (ids.length > 0) {
           sequence.forgetBefore()
@@ -293,6 +323,6 @@ function deriveAll(database: DatabaseSync): void {
   const sql = prepareStatements(database)
   for (const {id} of sql.ids.all()) {
     const content = sql.get.get(String(id))?.['content']
-    writeDocument(sql, String(id), JSON.parse(String(content)))
+    writeDocument(sql, String(id), undefined, JSON.parse(String(content)))
   }
 }

@@ -22,10 +22,7 @@ const LOG = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/**
- * Documents as JSON with what follows from it: columns, of a long one the head, the edges that lead
- * from them, the values of the expressions that are indexed, and their words.
- */
+/** Documents as JSON, and columns with what follows from it: of a long one also the head. */
 const DOCUMENTS = `
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
@@ -42,47 +39,52 @@ const DOCUMENTS = `
   CREATE INDEX documents_by_type ON documents (type, id);
   CREATE INDEX documents_by_published ON documents (published);
   CREATE INDEX documents_by_layer ON documents (layer, published) WHERE layer <> 'published';
+`
 
+/**
+ * What else follows from documents: the edges that lead from them, the values of the expressions that
+ * are indexed, and their words. Rows are found by what is looked for alone: those of a document that
+ * is replaced are known from it.
+ */
+const DERIVED = `
   CREATE TABLE edges (
-    source TEXT NOT NULL,
     target TEXT NOT NULL,
     type TEXT NOT NULL,
+    source TEXT NOT NULL,
     kind INTEGER NOT NULL,
-    PRIMARY KEY (source, target)
+    PRIMARY KEY (target, type, source)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, type, source, kind);
-
   CREATE TABLE indexed (
-    document TEXT NOT NULL,
     expression INTEGER NOT NULL,
     type TEXT NOT NULL,
     value ANY NOT NULL,
-    PRIMARY KEY (document, expression)
+    document TEXT NOT NULL,
+    PRIMARY KEY (expression, type, value, document)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX indexed_by_value ON indexed (expression, type, value, document);
-
   CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
   );
 `
 
+/** Writes the documents anew, and all that follows from them. */
 const AGAIN = `
   ALTER TABLE documents RENAME TO documents_before;
   DROP INDEX documents_by_type;
   DROP INDEX documents_by_published;
   DROP TABLE edges;
-  ${DOCUMENTS}
+  ${DOCUMENTS} ${DERIVED}
   INSERT INTO documents (id, published, layer, type, rev, created, updated, content)
     SELECT id, published, layer, type, rev, created, updated, content
     FROM documents_before ORDER BY id;
   DROP TABLE documents_before;
 `
+
 /**
  * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
- * words, format 2 no heads and fewer values.
+ * words, format 2 no heads, fewer values and rows that were found by their document, too.
  */
 const UPGRADES: Record<number, string> = {
-  0: `${LOG} ${DOCUMENTS}`,
+  0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
   1: AGAIN,
   2: `DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words; ${AGAIN}`,
 }

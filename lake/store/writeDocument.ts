@@ -1,12 +1,10 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from '../documentId.ts'
-import {headingWords, wordsOf} from '../query/indexWords.ts'
-import {referencesOf} from '../reference.ts'
-import {seeReferences} from '../query/seenReferences.ts'
-import {visitObjects} from '../visitObjects.ts'
-import {headOf} from './heads.ts'
-import {indexedValuesOf} from './indexedExpressions.ts'
+import {headingWords, indexedText} from '../query/indexWords.ts'
+import {edgesOf} from '../reference.ts'
+import {textsOf} from './heads.ts'
+import {indexedValuesOf, isSameValue} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
 /** An edge that `references()` finds. */
@@ -16,50 +14,68 @@ const OWN = 2
 /** Its target has to exist. */
 const STRONG = 4
 
-/** Stores a document with all that is derived from it, or removes it when there is none. */
+/**
+ * Stores a document with all that is derived from it, or removes it when there is none; returns how
+ * long its JSON is. `before` is what is stored: rows that follow from both stay as they are.
+ */
 export function writeDocument(
   sql: Statements,
   id: string,
-  document: SanityDocument | undefined,
-): void {
-  sql.unlink.run(id)
-  sql.unindex.run(id)
-  sql.forgetWords.run(id)
-  if (document === undefined) {
+  before: SanityDocument | undefined,
+  after: SanityDocument | undefined,
+): number {
+  if (before) sql.forgetWords.run(id)
+  if (before && before._type !== after?._type) {
+    relink(sql, before._type, before, undefined)
+    reindex(sql, before._type, before, undefined)
     sql.remove.run(id)
-    return
+    return writeDocument(sql, id, undefined, after)
   }
-  const {_type, _rev, _createdAt, _updatedAt} = document
-  const content = JSON.stringify(document)
-  const stamps = [_rev, _createdAt, _updatedAt]
-  const head = headOf(document, content)
-  sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...stamps, head, content)
-  derive(sql, id, document)
+  if (!after) return 0
+  const {_type, _rev, _createdAt, _updatedAt} = after
+  const {head, content} = textsOf(after)
+  const values = [_rev, _createdAt, _updatedAt, head, content]
+  if (before) sql.update.run(...values, id)
+  else sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...values)
+  relink(sql, _type, before, after)
+  reindex(sql, _type, before, after)
+  sql.addWords.run([indexedText(after), ...headingWords(after)].join(' '), id)
+  return content.length
 }
 
-function derive(sql: Statements, id: string, document: SanityDocument): void {
-  for (const [target, kind] of [...edgesOf(document)].sort(byTarget)) {
-    sql.link.run(id, target, document._type, kind)
+type State = SanityDocument | undefined
+
+function relink(sql: Statements, type: string, before: State, after: State): void {
+  const [was, is] = [kindsOf(before), kindsOf(after)]
+  for (const [target, kind] of was) {
+    if (before && is.get(target) !== kind) sql.unlink.run(target, type, before._id)
   }
-  indexedValuesOf(document).forEach((value, expression) => {
-    sql.index.run(id, expression, document._type, value)
-  })
-  sql.addWords.run([...wordsOf(document), ...headingWords(document)].join(' '), id)
+  for (const [target, kind] of is) {
+    if (after && was.get(target) !== kind) sql.link.run(target, type, after._id, kind)
+  }
 }
 
 /** The targets of a document's references, and of what kind each edge is. */
-function edgesOf(document: SanityDocument): Map<string, number> {
-  const kinds = new Map<string, number>()
-  visitObjects(document, ({_ref}) => {
-    if (typeof _ref === 'string') kinds.set(_ref, 0)
-  })
-  for (const {target, strong} of referencesOf(document)) {
-    kinds.set(target, strong ? OWN | STRONG : OWN)
-  }
-  seeReferences(document, (target) => kinds.set(target, (kinds.get(target) ?? 0) | SEEN))
-  return kinds
+function kindsOf(document: State): Map<string, number> {
+  const edges = document ? edgesOf(document) : []
+  return new Map(
+    edges.map(({target, isSeen, isOwn, isStrong}) => [
+      target,
+      (isSeen ? SEEN : 0) | (isOwn ? OWN : 0) | (isStrong ? STRONG : 0),
+    ]),
+  )
 }
 
-function byTarget([a]: [string, number], [b]: [string, number]): number {
-  return a < b ? -1 : 1
+function reindex(sql: Statements, type: string, before: State, after: State): void {
+  const [was, is] = [before, after].map((document) => (document ? indexedValuesOf(document) : []))
+  was?.forEach((value, expression) => {
+    if (before && !isSameValue(value, is?.[expression])) {
+      sql.unindex.run(expression, type, value, before._id)
+    }
+  })
+  is?.forEach((value, expression) => {
+    if (after && !isSameValue(value, was?.[expression])) {
+      sql.index.run(expression, type, value, after._id)
+    }
+  })
 }

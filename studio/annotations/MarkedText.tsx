@@ -3,7 +3,7 @@ import {Tooltip} from '@sanity/ui/tooltip'
 import {useLayoutEffect, useRef, useState} from 'react'
 import {type BlockAnnotationProps, useFormValue, useTranslation} from 'sanity'
 
-import {confirmationState, marksOf} from '../../schemas/confirmation.ts'
+import {confirmationState, wordsOf} from '../../schemas/confirmation.ts'
 import {isText, readKey, refOf} from '../../schemas/rules/read.ts'
 import {DESK_NAMESPACE} from '../i18n/desk.ts'
 import {useDeskQuery} from '../useDeskQuery.ts'
@@ -55,8 +55,7 @@ function useMarkState({path, value}: BlockAnnotationProps) {
   const {block, key} = markKeysOf(path)
   const paragraph = useFormValue(path.slice(0, path.indexOf('markDefs')))
   const item = useDeskItem(block, key)
-  const marked = marksOf([paragraph]).find(({mark}) => mark['_key'] === value._key)
-  return confirmationState({mark: {...value}, text: marked?.text ?? ''}, item)
+  return confirmationState({mark: {...value}, text: wordsOf(paragraph, value._key)}, item)
 }
 
 /**

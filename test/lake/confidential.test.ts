@@ -111,7 +111,7 @@ describe('a protected source', () => {
     expect(told).toEqual([])
     expect(
       Object.keys(attemptsFor({id: '', transactionId: '', word: '', studio: ''})).toSorted(),
-    ).toEqual(lake.endpoints.toSorted())
+    ).toEqual((await lake.endpoints()).toSorted())
   })
 
   it(

@@ -126,6 +126,30 @@ describe('history', () => {
     expect((await types('live'))?.[1]).toEqual({type: 'updateLiveDocument', revisionId: _rev})
   })
 
+  it('tells the deletion of a draft apart from its last edit', async () => {
+    const {administrator} = await testLake()
+    await administrator.create({_id: 'drafts.a', _type: 'person'})
+    await administrator.patch('drafts.a').set({name: 'last'}).commit()
+    const {transactionId} = await administrator.action({
+      actionType: 'sanity.action.document.delete',
+      publishedId: 'a',
+      includeDrafts: ['drafts.a'],
+    })
+    for (const id of ['a', 'drafts.a']) {
+      const {events} = await get<{events: Record<string, Event[]>}>(
+        administrator,
+        `events/documents/${id}?limit=1`,
+      )
+      expect(events[id]?.map(({timestamp, author, documentId, ...event}) => event)).toEqual([
+        {
+          type: 'deleteDocumentVersion',
+          versionId: 'drafts.a',
+          versionRevisionId: transactionId,
+        },
+      ])
+    }
+  })
+
   it('needs a token', async () => {
     const {anonymous} = await editedLake()
     for (const path of ['documents/a', 'transactions/a', 'events/documents/a']) {

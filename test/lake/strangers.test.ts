@@ -102,7 +102,7 @@ describe('a lake that other machines can reach', () => {
     const viewer = await issueToken(administrator, 'viewer')
     const status = async (path: string, headers: Record<string, string> = {}) =>
       (await rawRequest(url + path, headers)).status
-    for (const endpoint of lake.endpoints) {
+    for (const endpoint of await lake.endpoints()) {
       const [method, path = ''] = endpoint.split(' ')
       if (method !== 'GET' || path.startsWith('/images') || path.startsWith('/files')) continue
       const version = path === '/healthz' ? '' : '/v1'

@@ -72,7 +72,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
 
   it('has no serious fault for axe, says nothing in the console, asks nobody else, stands still', async () => {
     const {apiHost} = studio.administrator.config()
-    const page = await studio.newPage()
+    const page = await studio.newVisitor()
     const said: string[] = []
     const elsewhere: string[] = []
     page.on('console', (message) => {
@@ -104,7 +104,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
   it('shows what is published in Studio, on every page that shows it', async () => {
     const before = await readTitles()
     expect(before).toEqual([TITLE, TITLE])
-    const page = await studio.newPage()
+    const page = await studio.newVisitor()
     await page.goto(`/intent/edit/id=${article};type=article`)
     const field = page.getByTestId('field-title').locator('input, textarea').first()
     await expect.poll(() => field.inputValue(), SOON).toBe(TITLE)
@@ -152,7 +152,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
   })
 
   it('shows a draft while it is typed, only to who came with the secret', async () => {
-    const reader = await studio.newPage()
+    const reader = await studio.newVisitor()
     await reader.goto(site + STORY)
     const published = await reader.locator('h1').textContent()
 
@@ -212,7 +212,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
 
   /** Opens a page and waits until it follows the lake, as anybody may. */
   async function follow(address: string): Promise<Page> {
-    const page = await studio.newPage()
+    const page = await studio.newVisitor()
     const following = page.waitForResponse((one) => one.url().includes('/data/live/events/'))
     await page.goto(site + address)
     expect(await (await following).request().allHeaders()).not.toHaveProperty('authorization')
@@ -248,7 +248,7 @@ describe('the Next.js example', {timeout: 90_000}, () => {
       'sanity-preview-secret': secret,
       'sanity-preview-pathname': STORY,
     })
-    const page = await studio.newPage()
+    const page = await studio.newVisitor()
     await page.goto(`${site}/preview/enter?${query}`)
     return page
   }

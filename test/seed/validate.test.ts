@@ -56,7 +56,7 @@ const unit = {
   kind: 'battalion',
 }
 
-describe('validating documents', () => {
+describe('validating documents', {timeout: 120_000}, () => {
   it('finds no error in the bundled story, and warns of what the article leaves open', async () => {
     const {errors, warnings} = await validateDocuments(documents, {client, documentExists})
     const nameOf = new Map(documents.map((one) => [`${one._type} ${one._id}`, titleOf(one)]))

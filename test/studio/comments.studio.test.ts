@@ -5,7 +5,7 @@ import {openDocument, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {watchRefusals} from '../support/watchPage.ts'
 
-describe('comments in Studio', {timeout: 120_000}, () => {
+describe('comments and tasks in Studio', {timeout: 120_000}, () => {
   let studio: OpenStudio
 
   beforeAll(async () => {
@@ -74,6 +74,42 @@ describe('comments in Studio', {timeout: 120_000}, () => {
     await expect.poll(() => page.getByTestId('comments-list-item').count(), SOON).toBe(0)
 
     expect(await anonymous.withConfig({dataset: 'production-comments'}).fetch('*')).toEqual([])
+    expect(refusals).toEqual([])
+  })
+
+  it('are set about a story, given to a colleague and done', async () => {
+    const {administrator, anonymous} = studio
+    const {id: colleague} = await administrator.request<{id: string}>({
+      url: '/projects/storygraph/tokens',
+      method: 'POST',
+      body: {label: 'Daria Novik', roleName: 'editor'},
+    })
+    const article = await anonymous.fetch<string>('*[_type == "article"][0]._id')
+    const page = await studio.newPage()
+    const refusals = watchRefusals(page)
+    await openDocument(page, article, 'article')
+
+    await page.getByTestId('tasks-toolbar').click()
+    await page.getByRole('button', {name: 'New task', exact: true}).click()
+    await page.getByTestId('task-target-field-preview').waitFor()
+    await page.getByPlaceholder('Task title').fill('Call the harbour master')
+    await page.getByText('Select assignee').click()
+    await page.getByRole('menuitem').filter({hasText: 'Daria Novik'}).click()
+    await page.getByRole('button', {name: 'Create Task'}).click()
+
+    const tasks = administrator.withConfig({dataset: 'production-comments'})
+    const stored = () =>
+      tasks.fetch(`*[_type == "tasks.task"] {
+        title,
+        status,
+        assignedTo,
+        "about": target.document._ref
+      }`)
+    const task = {title: 'Call the harbour master', assignedTo: colleague, about: article}
+    await expect.poll(stored, SOON).toEqual([{...task, status: 'open'}])
+    const item = page.getByTestId('tasks-list-item').filter({hasText: task.title})
+    await item.getByRole('checkbox').click()
+    await expect.poll(stored, SOON).toEqual([{...task, status: 'closed'}])
     expect(refusals).toEqual([])
   })
 })

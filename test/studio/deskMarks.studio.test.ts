@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 import {enterMark, markDialog, openDocument, pick, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
@@ -115,7 +115,6 @@ describe('marks in the text of a story', {timeout: 120_000}, () => {
 
   async function openText(): Promise<Page> {
     const page = await studio.newPage()
-    onTestFinished(() => page.close())
     await openDocument(page, article, 'article')
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().waitFor()
     return page

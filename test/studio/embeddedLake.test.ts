@@ -12,7 +12,7 @@ describe('embeddedLake', () => {
     expect({projectId, dataset, apiHost, auth}).toEqual({
       projectId: 'storygraph',
       dataset: 'production',
-      apiHost: 'http://127.0.0.1:3334',
+      apiHost: 'http://localhost:3334',
       auth: {
         loginMethod: 'token',
         redirectOnSingle: true,
@@ -20,7 +20,7 @@ describe('embeddedLake', () => {
           {
             name: 'embedded',
             title: 'Embedded Content Lake',
-            url: 'http://127.0.0.1:3334/v1/auth/login/embedded',
+            url: 'http://localhost:3334/v1/auth/login/embedded',
           },
         ],
       },
@@ -33,9 +33,16 @@ describe('embeddedLake', () => {
       SANITY_STUDIO_DATASET: 'archive',
     })
     const named = embeddedLake()
-    expect([named.apiHost, named.dataset]).toEqual(['http://127.0.0.1:4001', 'archive'])
+    expect([named.apiHost, named.dataset]).toEqual(['http://localhost:4001', 'archive'])
     const told = embeddedLake({apiHost: 'http://127.0.0.1:4002/', dataset: 'sandbox'})
-    expect([told.apiHost, told.dataset]).toEqual(['http://127.0.0.1:4002', 'sandbox'])
+    expect([told.apiHost, told.dataset]).toEqual(['http://localhost:4002', 'sandbox'])
+  })
+
+  it('offers tasks where a browser finds the host with the project’s name in front of it', () => {
+    const hasTasks = (apiHost: string) => embeddedLake({apiHost}).tasks.enabled
+    expect(hasTasks('http://127.0.0.1:3334')).toBe(true)
+    expect(hasTasks('http://localhost:3334')).toBe(true)
+    expect(hasTasks('https://lake.example.org')).toBe(false)
   })
 
   it('makes clients that read and listen without a project’s name in front of the host', async () => {

@@ -39,6 +39,7 @@ it(
       await page.getByTestId('pane-context-menu-button').last().click()
       await page.getByRole('menuitem', {name: /history/i}).waitFor()
       expect(await page.getByRole('menuitem', {name: 'Comments'}).count()).toBe(0)
+      expect(await page.getByTestId('tasks-toolbar').count()).toBe(0)
 
       await page.goto('/structure/confidential;desk')
       await page.getByRole('link', {name: 'Places'}).waitFor()

@@ -14,10 +14,10 @@ export async function runAction(page: Page, name: string): Promise<void> {
   const button = page.getByTestId('action-menu-button').last()
   // Behind its name an item may show its shortcut.
   const item = page.getByRole('menuitem').filter({has: page.getByText(name, {exact: true})})
-  // A form that is still loading may close its menu again.
-  for (let attempt = 0; attempt < 5; attempt++) {
+  // A form that is still loading may close its menu again; one that opens is there at once.
+  for (let attempt = 0; attempt < 25; attempt++) {
     await button.press('Enter')
-    const isOpen = await item.waitFor({timeout: 8_000}).then(
+    const isOpen = await item.waitFor({timeout: 1_500}).then(
       () => true,
       () => false,
     )

@@ -107,13 +107,15 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
   const busyBefore = await processorSeconds(lake.pid)
   const edits = await edit(lake, load)
   await watch
+  // What was sent last need not be what happened last.
+  await Promise.all(edits.map(({eventId}) => followers[0]?.reached(eventId)))
+  const order = orderOf(followers[0], edits)
   await Promise.all(
     followers.map(async (follower, index) => {
-      const last = edits.findLast(({document}) => kinds[index]?.sees(document))
+      const last = order.findLast(({document}) => kinds[index]?.sees(document))
       if (last) await follower.reached(last.eventId)
     }),
   )
-  const order = orderOf(followers[0], edits)
   for (const [index, {ids}] of followers.entries()) {
     const expected = order.filter(({document}) => kinds[index]?.sees(document))
     expect(ids).toEqual(expected.map(({eventId}) => eventId))

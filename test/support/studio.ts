@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
-import type {Page} from 'playwright-core'
+import type {BrowserContext, Page} from 'playwright-core'
+import {onTestFinished} from 'vitest'
 
 import {buildStudio} from '../../cli/buildStudio.ts'
 import {readStory, seedStory} from '../../cli/seedStory.ts'
@@ -19,8 +20,13 @@ export interface ServedStudio {
 
 /** Studio in a real browser, on a lake of its own that holds a story. */
 export interface OpenStudio extends Omit<ServedStudio, 'url'> {
-  /** A page of a browser that has never been here before; `goto('/')` is Studio. */
+  /**
+   * A page of a browser that may have been here before; `goto('/')` is Studio. It goes with the
+   * test: left open, it would hold connections and follow all that the next ones change.
+   */
   newPage(): Promise<Page>
+  /** A page of somebody who has never been here before. */
+  newVisitor(): Promise<Page>
 }
 
 interface StudioOptions extends Pick<LakeOptions, 'loginRole'> {
@@ -32,9 +38,14 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
   const {url, ...studio} = await serveOwnStudio(options)
   try {
     const browser = await launchBrowser()
+    const newContext = () =>
+      browser.newContext({baseURL: url, viewport: {width: 1440, height: 900}})
+    // One visitor's pages load Studio's scripts, and log in, once.
+    const visitor = await newContext()
     return {
       ...studio,
-      newPage: () => browser.newPage({baseURL: url, viewport: {width: 1440, height: 900}}),
+      newPage: () => closingPage(visitor),
+      newVisitor: async () => closingPage(await newContext()),
       close: async () => {
         await browser.close()
         await studio.close()
@@ -44,6 +55,12 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
     await studio.close()
     throw error
   }
+}
+
+async function closingPage(visitor: BrowserContext): Promise<Page> {
+  const page = await visitor.newPage()
+  onTestFinished(() => page.close())
+  return page
 }
 
 /**

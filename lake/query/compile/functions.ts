@@ -21,7 +21,10 @@ export const FUNCTIONS: Record<string, (args: readonly Compiled[]) => Compiled> 
       scope.value,
       args.map((argument) => argument(scope)),
     ),
-  'global::now': () => (scope) => scope.run.options.timestamp?.toISOString() ?? null,
+  'global::now':
+    () =>
+    ({run}) =>
+      run.now,
 }
 
 function ofOne(change: (value: unknown) => unknown): (args: readonly Compiled[]) => Compiled {

@@ -1,18 +1,22 @@
-import type {Compiled} from './scope.ts'
+import type {Compiled, Scope} from './scope.ts'
 import {compareAny} from './values.ts'
 
 /** The items of a list for which a condition holds. */
 export function filtered(list: Compiled, condition: Compiled): Compiled {
   return (scope) => {
     const items = list(scope)
-    if (!Array.isArray(items)) return null
-    const found: unknown[] = []
-    for (const item of items) {
-      scope.run.keepTime()
-      if (condition(scope.nested(item)) === true) found.push(item)
-    }
-    return found
+    return Array.isArray(items) ? keep(items, condition, scope) : null
   }
+}
+
+/** The items for which a condition holds. */
+export function keep(items: readonly unknown[], condition: Compiled, scope: Scope): unknown[] {
+  const found: unknown[] = []
+  for (const item of items) {
+    scope.run.keepTime()
+    if (condition(scope.nested(item)) === true) found.push(item)
+  }
+  return found
 }
 
 /** What becomes of each item of a list; with `isFlat`, lists that come of them are joined. */
@@ -88,11 +92,12 @@ export function sorted(
       return {item, values: keys.map(({key}) => key(nested))}
     })
     rows.sort((a, b) => {
-      for (const [at, {isDescending}] of keys.entries()) {
-        const order = compareAny(a.values[at], b.values[at])
-        if (order !== 0) return isDescending ? -order : order
+      let order = 0
+      for (let at = 0; order === 0 && at < keys.length; at++) {
+        order = compareAny(a.values[at], b.values[at])
+        if (keys[at]?.isDescending) order = -order
       }
-      return 0
+      return order
     })
     return rows.map(({item}) => item)
   }

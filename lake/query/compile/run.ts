@@ -1,6 +1,7 @@
 import type {evaluateSync} from 'groq-js'
 
 import type {View} from '../view.ts'
+import type {Scope} from './scope.ts'
 
 /** What a query may ask about its surroundings. */
 export type Options = NonNullable<Parameters<typeof evaluateSync>[1]>
@@ -14,14 +15,17 @@ const ITEMS = 16
 /** One evaluation of a query. */
 export class Run {
   readonly options: Options
-  /** What was evaluated already, and stays the same until the end. */
-  readonly answers = new Map<object, unknown>()
+  readonly now: string
+  /** What parts of the query were last answered with, and for which scope. */
+  readonly answers = new Map<unknown, {scope: Scope | undefined; value: unknown}>()
   readonly #view: View
   readonly #deadline: number
   #items = 0
 
   constructor(view: View, options: Options, timeLimit: number) {
-    this.options = {timestamp: new Date(), ...options}
+    const timestamp = new Date()
+    this.now = timestamp.toISOString()
+    this.options = {timestamp, ...options}
     this.#view = view
     this.#deadline = performance.now() + timeLimit
   }

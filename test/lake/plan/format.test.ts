@@ -98,18 +98,19 @@ it('keeps nothing of a forgotten document in the index of words', () => {
   const file = path.join(temporaryDirectory(), 'forgetting.db')
   const store = openStore(file)
   const secret = {_id: 'secret', _type: 'note', text: 'zanzibarine', ...stamps}
-  const write = (id: string, after: typeof secret | undefined, forget: string[]): void =>
+  type State = typeof secret | undefined
+  const write = (id: string, before: State, after: State, forget: string[]): void =>
     store.write(
       {
         id,
         timestamp: TIME,
         author: 'editor',
-        changes: [{documentId: 'secret', before: undefined, after, mutations: []}],
+        changes: [{documentId: 'secret', before, after, mutations: []}],
       },
       {digest: '', response: ''},
       forget,
     )
-  write('t1', secret, [])
+  write('t1', undefined, secret, [])
   const words = (): unknown[] => {
     const database = new DatabaseSync(file)
     database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, 'row')")
@@ -118,7 +119,7 @@ it('keeps nothing of a forgotten document in the index of words', () => {
     return terms.map(({term}) => term)
   }
   expect(words()).toEqual(['secret', 'zanzibarine'])
-  write('t2', undefined, ['secret'])
+  write('t2', secret, undefined, ['secret'])
   expect(words()).toEqual([])
   store.close()
 })

@@ -113,7 +113,7 @@ function conditions(depth: number): Arbitrary<string> {
     anyId.map((one) => `_id == ${one}`),
     anyId.map((one) => `${one} == _id`),
     anyId.map((one) => `_id in [${one}, "b"]`),
-    fc.constantFrom('_id in $ids', '_id in path("drafts.**")', '_id in path("z*")'),
+    fc.constantFrom('_id in $ids', '_id in path("drafts.**")', '_id in path("drafts.*")'),
     fc.constantFrom('slug.current == $slug', 'slug.current in ["s1", $slug]', 'title == null'),
     quoted(word).map((one) => `title == ${one}`),
     anyId.map((one) => `references(${one})`),

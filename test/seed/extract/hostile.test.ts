@@ -11,6 +11,7 @@ import {covers, overlaps} from '../../../seed/extract/span.ts'
 import {knownFrom} from '../../../seed/known/known.ts'
 import {paragraphMarks} from '../../../seed/marks/paragraphMarks.ts'
 import {derivedIds} from '../../../seed/register/derivedIds.ts'
+import {readLongTexts} from '../../support/longTexts.ts'
 
 const scraps =
   "“ ” „ « » \" ' '' `` ‘ ’ ( ) , . : ; ! ? — - \u200B \u202E \uFEFF \uD800 \uDC00 \0 Лунд שלום 東京 said he she Mr. 12% half"
@@ -73,21 +74,5 @@ describe('any text', () => {
     },
   )
 
-  it.each([
-    'Ada Quist ',
-    'Ada Quist said.\n',
-    '1 ',
-    '1',
-    'May 5 ',
-    'A of ',
-    '(',
-    '\u202E\u200B',
-    '\uD800',
-  ])('reads a megabyte of %j', {timeout: 120_000}, (part) => {
-    const printed = `H\n${part.repeat(1_000_000 / part.length)}`
-    const before = performance.now()
-    const {mentions, figures} = extract(printed, [])
-    expect(performance.now() - before).toBeLessThan(60_000)
-    expect([...mentions, ...figures].every(({end}) => end <= printed.length)).toBe(true)
-  })
+  readLongTexts(250_000)
 })

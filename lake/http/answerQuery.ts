@@ -1,0 +1,54 @@
+import type {User} from '../access.ts'
+import {httpError, queryEvaluationError} from '../errors.ts'
+import {answerFromGroups, asksForGroups} from '../groups.ts'
+import {parsePerspective} from '../perspective.ts'
+import {explainQuery, stepText} from '../query/explain.ts'
+import type {GroqRequest} from '../query/parsedQuery.ts'
+import type {SetHeader} from './asked.ts'
+import type {LakeContext} from './context.ts'
+import {queryParams} from './input.ts'
+
+/** What a query is asked with, beside the query itself. */
+export interface QueryAddress {
+  version: string
+  dataset: string
+  /** The parameters in the address. */
+  search: Record<string, string>
+  user: User | null
+}
+
+/**
+ * Answers GROQ with JSON. With `explain=true` the header `x-query-plan` tells how each part of it
+ * comes to its documents.
+ */
+export async function answerQuery(
+  lake: LakeContext,
+  {version, dataset, search, user}: QueryAddress,
+  request: GroqRequest,
+  setHeader: SetHeader,
+): Promise<string> {
+  const started = performance.now()
+  const perspective = parsePerspective(search['perspective'], version)
+  const asked = lake.dataset(dataset)
+  const {result, syncTags} =
+    user && asksForGroups(request)
+      ? {result: answerFromGroups(request, lake.catalogue.tokens.people()), syncTags: []}
+      : await asked.query(request, perspective, user)
+  const ms = Math.round(performance.now() - started)
+  if (search['explain'] === 'true') {
+    setHeader('x-query-plan', explainQuery(request).map(stepText).join(', '))
+  }
+  const query = search['returnQuery'] === 'false' ? {} : {query: request.query}
+  const answer = JSON.stringify({...query, result: result ?? null, ms, syncTags})
+  if (answer.length <= lake.limits.result) return answer
+  throw queryEvaluationError(
+    `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,
+  )
+}
+
+/** The query in an address; a 400 when there is none. */
+export function requestIn(search: Record<string, string>): GroqRequest {
+  const {query} = search
+  if (!query) throw httpError(400, 'The parameter "query" is missing.')
+  return {query, params: queryParams(search)}
+}

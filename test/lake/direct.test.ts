@@ -1,0 +1,127 @@
+import {request} from 'node:http'
+
+import {expect, it} from 'vitest'
+
+import {issueToken} from '../support/issueToken.ts'
+import {testLake, type TestLake} from '../support/testLake.ts'
+
+const QUERY = '/v2025-02-19/data/query/production'
+const studioOrigins = ['https://studio.example']
+
+/** Status, headers and body; what differs from one answer to the next is taken out. */
+interface Answer {
+  status: number | undefined
+  headers: Record<string, unknown>
+  body: string
+}
+
+/** Over a socket, where such requests are answered directly. */
+function overHttp({url}: TestLake, path: string, headers: Record<string, string>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url + path, {headers}, async (response) => {
+      const body = (await response.toArray()).join('')
+      const {
+        date,
+        connection,
+        'keep-alive': kept,
+        'content-length': length,
+        ...rest
+      } = response.headers
+      expect([typeof date, length]).toEqual(['string', `${Buffer.byteLength(body)}`])
+      expect(connection === 'close').toBe(kept === undefined)
+      resolve(alike({status: response.statusCode, headers: rest, body}))
+    })
+    outgoing.on('error', reject)
+    outgoing.end()
+  })
+}
+
+/** The same request by the other way, which takes the requests of any endpoint. */
+async function byFunction(
+  {url, lake}: TestLake,
+  path: string,
+  {host, ...headers}: Record<string, string>,
+): Promise<Answer> {
+  const origin = host === undefined ? url : `http://${host}`
+  const response = await lake.fetch(new Request(origin + path, {headers}))
+  return alike({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  })
+}
+
+function alike({status, headers, body}: Answer): Answer {
+  const id = String(headers['x-request-id'])
+  expect(id).toMatch(/^(?:[\da-f]{32}|mine-1)$/)
+  return {
+    status,
+    headers: {...headers, 'x-request-id': id.replace(/^[\da-f]{32}$/, 'made')},
+    body: body.replace(/"ms":\d+/, '"ms":0'),
+  }
+}
+
+it('answers a query over a socket as it answers any request', async () => {
+  const lake = await testLake({studioOrigins, limits: {result: 5_000}})
+  const {administrator} = lake
+  await administrator.create({_id: 'a', _type: 'person', name: 'Šírová & "co" 100 %'})
+  await administrator.create({_id: 'drafts.a', _type: 'person', name: 'In progress'})
+  await administrator.create({_id: 'big', _type: 'x', text: 'x'.repeat(4_000)})
+  const viewer = `Bearer ${await issueToken(administrator, 'viewer')}`
+  const all = encodeURIComponent('*[_type == $type]{_id, name}')
+  const asked: [search: string, headers: Record<string, string>, status: number][] = [
+    [`query=${all}&$type="person"`, {}, 200],
+    [`query=${all}&$type=%22person%22&returnQuery=false`, {'x-request-id': 'mine-1'}, 200],
+    [`query=${all.replaceAll('%20', '+')}&$type=%22person%22`, {'x-request-id': 'not mine'}, 200],
+    [`query=${all}&$type=%22person%22&perspective=drafts`, {authorization: viewer}, 200],
+    [`query=${all}&$type=%22person%22&explain=true`, {}, 200],
+    ['query=*[name+match+"š%C3%ADrov*"]._id', {}, 200],
+    ['query=%27%E0%A4%A%27', {}, 400],
+    ['query=1&query=2', {}, 200],
+    ['query=%22%C5%A1%22#&query=2', {}, 200],
+    ['query=1', {origin: 'http://localhost:4321'}, 200],
+    ['query=1', {origin: 'https://studio.example'}, 200],
+    ['query=1', {origin: 'https://evil.example'}, 403],
+    ['query=1', {host: 'desk.localhost:80'}, 200],
+    ['query=1', {host: 'evil.example'}, 403],
+    ['query=1', {'x-sanity-project-id': 'other'}, 404],
+    ['query=1', {authorization: 'Bearer unknown'}, 401],
+    ['query=1', {'x-forwarded-for': '203.0.113.7'}, 401],
+    ['query=1', {'x-forwarded-for': '203.0.113.7', authorization: viewer}, 200],
+    ['', {}, 400],
+    ['query=*[', {}, 400],
+    ['query=$a&$a={', {}, 400],
+    ['query=1&perspective=raw,drafts', {}, 400],
+    ['query=[*,*,*]', {}, 400],
+  ]
+  for (const [search, headers, status] of asked) {
+    const path = `${QUERY}?${search}`
+    const answer = await overHttp(lake, path, headers)
+    expect([search, answer]).toEqual([search, await byFunction(lake, path, headers)])
+    expect([search, answer.status]).toEqual([search, status])
+  }
+  const elsewhere = QUERY.replace('production', 'none')
+  expect(await overHttp(lake, `${elsewhere}?query=1`, {})).toEqual(
+    await byFunction(lake, `${elsewhere}?query=1`, {}),
+  )
+})
+
+it('refuses what can be read in two ways', async () => {
+  const lake = await testLake()
+  const {port} = new URL(lake.url)
+  const status = (headers: readonly string[]) =>
+    new Promise((resolve, reject) => {
+      const path = `${QUERY}?query=1`
+      request({port, host: '127.0.0.1', path, headers}, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+  const host = ['Host', `127.0.0.1:${port}`]
+  const known = ['Authorization', `Bearer ${lake.lake.token}`]
+  expect(await status([...host, ...known])).toBe(200)
+  expect(await status([...host, ...known, 'Authorization', 'Bearer other'])).toBe(401)
+  expect(await status(['Host', 'evil.example@127.0.0.1'])).toBe(400)
+})

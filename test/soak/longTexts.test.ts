@@ -1,0 +1,3 @@
+import {readLongTexts} from '../support/longTexts.ts'
+
+readLongTexts(1_000_000)
