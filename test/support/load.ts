@@ -108,7 +108,7 @@ export async function bearLoad(directory: string, load: Load): Promise<Figures> 
   const edits = await edit(lake, load)
   await watch
   // What was sent last need not be what happened last.
-  await Promise.all(edits.map(({eventId}) => followers[0]?.reached(eventId)))
+  await Promise.all(edits.map(async ({eventId}) => followers[0]?.reached(eventId)))
   const order = orderOf(followers[0], edits)
   await Promise.all(
     followers.map(async (follower, index) => {
