@@ -1,4 +1,8 @@
-import {evaluateSync, parse, type ExprNode} from 'groq-js'
+import {parse, type ExprNode} from 'groq-js'
+
+import {compile} from '../query/compile/compile.ts'
+import {Run} from '../query/compile/run.ts'
+import {Scope} from '../query/compile/scope.ts'
 
 /**
  * What queries look documents up or sort them by, beside type, id and references: expressions that a
@@ -26,9 +30,14 @@ export const indexedTrees: readonly ExprNode[] = INDEXED.map((expression) => par
 /** A value as the index holds it: SQLite's order of these is the order that GROQ sorts in. */
 export type IndexedValue = number | string | Uint8Array
 
+const expressions = indexedTrees.map((tree) => compile(tree))
+/** They ask about nothing but the document. */
+const alone = new Run({all: () => [], find: () => undefined}, {}, Infinity)
+
 /** The value of each indexed expression for a document. */
 export function indexedValuesOf(document: object): IndexedValue[] {
-  return indexedTrees.map((tree) => indexedValue(evaluateSync(tree, {root: document}).data))
+  const scope = new Scope(alone, document)
+  return expressions.map((evaluate) => indexedValue(evaluate(scope)))
 }
 
 export function isSameValue(a: IndexedValue, b: IndexedValue | undefined): boolean {
