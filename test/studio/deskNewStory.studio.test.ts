@@ -111,15 +111,14 @@ describe('a new story', {timeout: 90_000}, () => {
       ['Add correction', 'correction-form'],
       ['Withdraw', 'withdraw-form'],
     ] as const) {
-      await runAction(page, action)
-      await page.getByTestId(form).waitFor()
+      await runAction(page, action, page.getByTestId(form))
       expect(await seriousIssues(page, `[data-testid="${form}"]`)).toEqual([])
       await page.keyboard.press('Escape')
     }
     const person = await studio.anonymous.fetch('*[name == "Vadim Prokopiev"][0]._id')
     await openDocument(page, person, 'person')
-    await runAction(page, 'Anonymise person')
     const dialog = page.getByTestId('forget-dialog')
+    await runAction(page, 'Anonymise person', dialog)
     await dialog.getByText('The name still stands in these stories.', {exact: false}).waitFor()
     expect(await seriousIssues(page, '[data-testid="forget-dialog"]')).toEqual([])
     await dialog.getByLabel('Name that readers see from now on').fill('A volunteer')

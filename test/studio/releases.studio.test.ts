@@ -107,11 +107,15 @@ describe('releases in Studio', {timeout: 120_000}, () => {
     const page = await studio.newPage()
     await openDocument(page, article, 'article')
     await expect.poll(() => page.getByTestId('action-publish').isEnabled(), SOON).toBe(false)
-    await openMenu(page)
     const schedule = page.getByRole('menuitem', {name: 'Schedule publish'})
-    await expect.poll(() => schedule.isEnabled(), SOON).toBe(false)
+    const isOffered = async (): Promise<boolean> => {
+      // A form that is still loading may close its menu again.
+      if (!(await schedule.isVisible())) await openMenu(page)
+      return schedule.isEnabled({timeout: 1_500})
+    }
+    await expect.poll(isOffered, SOON).toBe(false)
     await studio.administrator.patch(`drafts.${article}`).unset([SUGGESTION]).commit()
-    await expect.poll(() => schedule.isEnabled(), SOON).toBe(true)
+    await expect.poll(isOffered, SOON).toBe(true)
     await schedule.click()
     await chooseTime(page, FAR)
 

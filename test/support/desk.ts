@@ -3,28 +3,44 @@ import type {Locator, Page} from 'playwright-core'
 /** How long it may take from a key press to the lake, or from the lake to the screen. */
 export const SOON = {timeout: 20_000}
 
-/** Opens a document where an editor would. */
+/** Opens a document where an editor would, and waits until it is there to stay. */
 export async function openDocument(page: Page, id: string, type: string): Promise<void> {
+  // Once Studio knows which features a project has, it draws what it shows so far anew.
+  const features = page.waitForResponse(/\/features/)
   await page.goto(`/intent/edit/id=${id};type=${type}`)
+  await (await features).finished()
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
   await page.getByTestId('form-view').waitFor()
 }
 
-/** Runs one of the actions in the menu at the foot of a document, by the keyboard alone. */
-export async function runAction(page: Page, name: string): Promise<void> {
+/**
+ * Runs one of the actions in the menu at the foot of a document, by the keyboard alone, until it
+ * shows what it is to show.
+ */
+export async function runAction(page: Page, name: string, shown?: Locator): Promise<void> {
   const button = page.getByTestId('action-menu-button').last()
   // Behind its name an item may show its shortcut.
   const item = page.getByRole('menuitem').filter({has: page.getByText(name, {exact: true})})
   // A form that is still loading may close its menu again; one that opens is there at once.
   for (let attempt = 0; attempt < 25; attempt++) {
     await button.press('Enter')
-    const isOpen = await item.waitFor({timeout: 1_500}).then(
-      () => true,
-      () => false,
-    )
-    if (isOpen && (await walkTo(page, name))) return page.keyboard.press('Enter')
+    const isOpen = await appears(item)
+    if (isOpen && (await walkTo(page, name))) {
+      await page.keyboard.press('Enter')
+      if (!shown || (await appears(shown))) return
+    }
     await page.keyboard.press('Escape')
   }
   throw new Error(`The keyboard leads to no “${name}”.`)
+}
+
+function appears(place: Locator): Promise<boolean> {
+  return place.waitFor({timeout: 1_500}).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Moves the focus through an open menu until it is on the named item. */
