@@ -3,26 +3,18 @@ import {DatabaseSync} from 'node:sqlite'
 import type {SanityDocument} from '@sanity/client'
 
 import type {RecordedChange} from '../history/replay.ts'
-import type {Change, Transaction} from '../transaction.ts'
+import type {Transaction} from '../transaction.ts'
 import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-import {documentOfHead} from './heads.ts'
 import {openLookups, type AreFew, type FindIds, type FindLayered} from './lookup.ts'
-import {openParsed} from './parsed.ts'
+import {openReading} from './reading.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
 import {prepareStatements} from './statements.ts'
 import {createTables} from './tables.ts'
 import {openTally, type Tally} from './tally.ts'
 import {writeDocument} from './writeDocument.ts'
-
-/**
- * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
- * head was enough; what is beyond is parsed when it is read.
- */
-const MOST_WHOLE = 32_000_000
-const MOST_GLANCED = 16_000_000
 
 /**
  * Pages for a transaction of some hundred documents and the indexes it touches, in kibibytes; and a log
@@ -120,26 +112,7 @@ export function openStore(file: string): Store {
   const sql = prepareStatements(database)
   const sequence = openSequence(database)
   const tally = openTally(database)
-  const parsed = openParsed(MOST_WHOLE)
-  const glanced = openParsed(MOST_GLANCED)
-  /** What somebody may still have to read of a document that was glanced at and then changed. */
-  const replaced = new WeakMap<object, SanityDocument>()
-
-  function load(row: Record<string, unknown>): SanityDocument {
-    const known = parsed.get(String(row['id']))
-    if (known && known._rev === row['rev']) return known
-    const content = String(row['content'])
-    const document: SanityDocument = JSON.parse(content)
-    parsed.keep(document, content.length)
-    return document
-  }
-
-  function get(id: string): SanityDocument | undefined {
-    const known = parsed.get(id)
-    if (known) return known
-    const row = sql.get.get(id)
-    return row && load(row)
-  }
+  const {load, get, glance, changed, forgetAll} = openReading(sql)
 
   /** What was recorded last of a document is completed by what is about to be replaced. */
   function completeLast(before: SanityDocument): void {
@@ -148,31 +121,6 @@ export function openStore(file: string): Store {
     const recorded = String(last['mutations'])
     const complete = JSON.stringify(unabridged(JSON.parse(recorded), before))
     if (complete !== recorded) sql.completeChange.run(complete, before._id, Number(last['seq']))
-  }
-
-  function glance(id: string): SanityDocument | undefined {
-    const known = parsed.get(id) ?? glanced.get(id)
-    if (known) return known
-    const row = sql.glance.get(id)
-    if (!row) return undefined
-    const text = String(row['head'] ?? row['content'])
-    const document: SanityDocument =
-      row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
-    glanced.keep(document, text.length)
-    return document
-  }
-
-  function wholeOf(document: SanityDocument): SanityDocument {
-    const {_id, _rev} = document
-    const whole = replaced.get(document) ?? get(_id)
-    if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
-    return whole
-  }
-
-  function forgetGlanced({documentId, before}: Change): void {
-    const document = glanced.get(documentId)
-    if (document && before) replaced.set(document, before)
-    glanced.forget(documentId)
   }
 
   function atomically(work: () => void): void {
@@ -268,11 +216,7 @@ export function openStore(file: string): Store {
       })
       tally.update(transaction.changes)
       for (const change of transaction.changes) {
-        forgetGlanced(change)
-        const {documentId, before, after} = change
-        // Who edits a document goes on doing so; what comes in may not be read for long.
-        if (before && after) parsed.keep(after, sizes.get(documentId) ?? 0)
-        else parsed.forget(documentId)
+        changed(change, sizes.get(change.documentId) ?? 0)
       }
       if (forget.length > 0) truncateLog()
     },
@@ -298,8 +242,7 @@ export function openStore(file: string): Store {
     differences: ({repair}) =>
       deriveAgain(database, {repair}, () => {
         deriveAll(database)
-        parsed.forgetAll()
-        glanced.forgetAll()
+        forgetAll()
         tally.forget()
       }),
     dangling: () =>

@@ -1,0 +1,85 @@
+import type {SanityDocument} from '@sanity/client'
+
+import type {Change} from '../transaction.ts'
+import {documentOfHead} from './heads.ts'
+import {openParsed} from './parsed.ts'
+import type {Statements} from './statements.ts'
+
+/**
+ * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
+ * head was enough; what is beyond is parsed when it is read.
+ */
+const MOST_WHOLE = 32_000_000
+const MOST_GLANCED = 16_000_000
+
+/** Documents as they are read from a dataset's file, or found in memory. */
+export interface Reading {
+  /** The document of a row that holds its content. */
+  load: (row: Record<string, unknown>) => SanityDocument
+  get: (id: string) => SanityDocument | undefined
+  /** The same document, the long parts of which are read when they are asked for. */
+  glance: (id: string) => SanityDocument | undefined
+  /** Takes notice of a change that was stored; `size` is the length of the new JSON. */
+  changed: (change: Change, size: number) => void
+  forgetAll: () => void
+}
+
+export function openReading(sql: Statements): Reading {
+  const parsed = openParsed(MOST_WHOLE)
+  const glanced = openParsed(MOST_GLANCED)
+  /** What somebody may still have to read of a document that was glanced at and then changed. */
+  const replaced = new WeakMap<object, SanityDocument>()
+
+  function load(row: Record<string, unknown>): SanityDocument {
+    const known = parsed.get(String(row['id']))
+    if (known && known._rev === row['rev']) return known
+    const content = String(row['content'])
+    const document: SanityDocument = JSON.parse(content)
+    parsed.keep(document, content.length)
+    return document
+  }
+
+  function get(id: string): SanityDocument | undefined {
+    const known = parsed.get(id)
+    if (known) return known
+    const row = sql.get.get(id)
+    return row && load(row)
+  }
+
+  function glance(id: string): SanityDocument | undefined {
+    const known = parsed.get(id) ?? glanced.get(id)
+    if (known) return known
+    const row = sql.glance.get(id)
+    if (!row) return undefined
+    const text = String(row['head'] ?? row['content'])
+    const document: SanityDocument =
+      row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
+    glanced.keep(document, text.length)
+    return document
+  }
+
+  function wholeOf(document: SanityDocument): SanityDocument {
+    const {_id, _rev} = document
+    const whole = replaced.get(document) ?? get(_id)
+    if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
+    return whole
+  }
+
+  return {
+    load,
+    get,
+    glance,
+    changed: ({documentId, before, after}, size) => {
+      const document = glanced.get(documentId)
+      if (document && before) replaced.set(document, before)
+      glanced.forget(documentId)
+      // Who edits a document goes on doing so; what comes in may not be read for long.
+      if (before && after) parsed.keep(after, size)
+      else parsed.forget(documentId)
+    },
+    forgetAll: () => {
+      parsed.forgetAll()
+      glanced.forgetAll()
+    },
+  }
+}
