@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 
 import type {SanityClient} from '@sanity/client'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, onTestFinished} from 'vitest'
 
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {clientFor, testLake, type TestLake} from '../support/testLake.ts'
@@ -42,7 +42,10 @@ describe('comments and tasks', () => {
     const welcome = readers.map((reader) => {
       const events = reader.listen('*', {}, {events: ['welcome', 'mutation']})
       return new Promise<void>((resolve) => {
-        events.subscribe((event) => (event.type === 'welcome' ? resolve() : heard.push(event)))
+        const subscription = events.subscribe((event) =>
+          event.type === 'welcome' ? resolve() : heard.push(event),
+        )
+        onTestFinished(() => subscription.unsubscribe())
       })
     })
     await Promise.all(welcome)
@@ -68,7 +71,8 @@ describe('comments and tasks', () => {
     expect(await seen.fetch('*[_type == "comment"]._id')).toEqual(['c1'])
     // Editors hear of the next one, and by then the others would have heard of it too.
     const next = new Promise((resolve) => {
-      seen.listen('*').subscribe(({documentId}) => resolve(documentId))
+      const subscription = seen.listen('*').subscribe(({documentId}) => resolve(documentId))
+      onTestFinished(() => subscription.unsubscribe())
     })
     const touch = setInterval(
       () => void comments.patch('c1').set({status: 'resolved'}).commit(),

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, onTestFinished} from 'vitest'
 
 import {temporaryDirectory} from '../support/temporaryDirectory.ts'
 import {clientFor, testLake} from '../support/testLake.ts'
@@ -41,10 +41,11 @@ describe('datasets', () => {
 
     const heard: string[] = []
     const done = new Promise<void>((resolve) => {
-      anonymous.listen('*').subscribe(({documentId}) => {
+      const subscription = anonymous.listen('*').subscribe(({documentId}) => {
         heard.push(documentId)
         resolve()
       })
+      onTestFinished(() => subscription.unsubscribe())
     })
     await administrator.patch('a').set({name: 'secret'}).commit()
     await administrator.datasets.edit('production', {aclMode: 'public'})
