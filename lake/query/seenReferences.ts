@@ -1,15 +1,5 @@
+import {edgesOf} from '../reference.ts'
 import {isRecord} from '../visitObjects.ts'
-
-/** Calls `see` for every reference that `references()` finds: into other datasets too, none inside another. */
-export function seeReferences(value: unknown, see: (target: string) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) seeReferences(item, see)
-  } else if (isRecord(value)) {
-    const {_ref} = value
-    if (typeof _ref === 'string' && _ref !== '') see(_ref)
-    else if (!_ref) for (const child of Object.values(value)) seeReferences(child, see)
-  }
-}
 
 const known = new WeakMap<object, ReadonlySet<string> | readonly string[]>()
 
@@ -22,8 +12,8 @@ export function keepReferences(document: object, targets: readonly string[]): vo
 function referencesIn(document: object): ReadonlySet<string> {
   const before = known.get(document)
   if (before instanceof Set) return before
-  const found = new Set<string>(before)
-  if (!before) seeReferences(document, (target) => found.add(target))
+  const seen = before ?? edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))
+  const found = new Set(seen)
   known.set(document, found)
   return found
 }
