@@ -1,5 +1,5 @@
 import {HashIcon} from '@sanity/icons/Hash'
-import {defineArrayMember, defineField} from 'sanity'
+import {defineArrayMember, defineField} from '@sanity/types'
 
 import {actorTypes} from '../../vocabulary/entityTypes.ts'
 import {suggestedMarkField} from '../fields/suggestedField.ts'

@@ -1,5 +1,5 @@
 import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField} from 'sanity'
+import {defineArrayMember, defineField} from '@sanity/types'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {suggestedMarkField} from '../fields/suggestedField.ts'

@@ -1,5 +1,5 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
-import {defineArrayMember, defineField} from 'sanity'
+import {defineArrayMember, defineField} from '@sanity/types'
 
 import {actorTypes} from '../../vocabulary/entityTypes.ts'
 import {attributionBases, quotationKinds} from '../../vocabulary/quotations.ts'

@@ -1,5 +1,5 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {genres, noBylineReasons} from '../../vocabulary/articles.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'

@@ -1,5 +1,5 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {listLine} from '../preview.ts'
 import {checkConfidentialId} from '../rules/confidential.ts'

@@ -1,5 +1,5 @@
 import {UsersIcon} from '@sanity/icons/Users'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {organisationNamings} from '../../vocabulary/names.ts'
 import {titleOf} from '../../vocabulary/option.ts'

@@ -1,6 +1,6 @@
 import {LockIcon} from '@sanity/icons/Lock'
 import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {personNamings} from '../../vocabulary/names.ts'
 import {externalIdsField} from '../fields/externalIdsField.ts'

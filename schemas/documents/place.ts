@@ -1,5 +1,5 @@
 import {PinIcon} from '@sanity/icons/Pin'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {placeKinds} from '../../vocabulary/places.ts'

@@ -1,5 +1,5 @@
 import {LockIcon} from '@sanity/icons/Lock'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {listLine} from '../preview.ts'
 import {checkConfidentialId} from '../rules/confidential.ts'

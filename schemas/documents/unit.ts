@@ -1,5 +1,5 @@
 import {BoltIcon} from '@sanity/icons/Bolt'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {unitKinds} from '../../vocabulary/units.ts'

@@ -1,4 +1,4 @@
-import {defineArrayMember, defineField} from 'sanity'
+import {defineArrayMember, defineField} from '@sanity/types'
 
 import {checkNamesakes, checkSpellings} from '../rules/names.ts'
 

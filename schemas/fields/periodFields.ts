@@ -1,4 +1,4 @@
-import {defineField} from 'sanity'
+import {defineField} from '@sanity/types'
 
 import {checkNotBefore} from '../rules/dates.ts'
 

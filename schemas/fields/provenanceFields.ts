@@ -1,4 +1,4 @@
-import {defineField} from 'sanity'
+import {defineField} from '@sanity/types'
 
 import {certainties} from '../../vocabulary/facts.ts'
 import {checkCertainty} from '../rules/protection.ts'

@@ -1,4 +1,4 @@
-import {defineField} from 'sanity'
+import {defineField} from '@sanity/types'
 
 import {addressOf} from '../../vocabulary/addresses.ts'
 import {checkAddress, checkSlug} from '../rules/slug.ts'

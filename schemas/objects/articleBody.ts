@@ -1,4 +1,4 @@
-import {defineArrayMember, defineType} from 'sanity'
+import {defineArrayMember, defineType} from '@sanity/types'
 
 import {figure} from '../annotations/figure.ts'
 import {link} from '../annotations/link.ts'

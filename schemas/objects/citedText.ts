@@ -1,5 +1,5 @@
 import {StringIcon} from '@sanity/icons/String'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {citationsField} from '../fields/citationsField.ts'
 import {listLine} from '../preview.ts'

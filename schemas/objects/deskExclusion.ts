@@ -1,5 +1,5 @@
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {listLine} from '../preview.ts'

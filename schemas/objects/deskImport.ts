@@ -1,5 +1,5 @@
 import {UploadIcon} from '@sanity/icons/Upload'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {joinWords, listLine} from '../preview.ts'
 

@@ -1,5 +1,5 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {confidences, deskDecisions, quotationChecks} from '../../vocabulary/desk.ts'
 import {entityTypes} from '../../vocabulary/entityTypes.ts'

@@ -1,5 +1,5 @@
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {externalIdSchemes} from '../../vocabulary/externalIds.ts'
 import {titleOf} from '../../vocabulary/option.ts'

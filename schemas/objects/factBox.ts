@@ -1,5 +1,5 @@
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {joinWords, listLine} from '../preview.ts'
 

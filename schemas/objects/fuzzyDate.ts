@@ -1,5 +1,5 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {dateBases} from '../../vocabulary/values.ts'
 import {joinWords, listLine} from '../preview.ts'

@@ -1,5 +1,5 @@
 import {LockIcon} from '@sanity/icons/Lock'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {protectionBases} from '../../vocabulary/people.ts'

@@ -1,5 +1,5 @@
 import {HashIcon} from '@sanity/icons/Hash'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {qualifiers} from '../../vocabulary/values.ts'

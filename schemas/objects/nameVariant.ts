@@ -1,5 +1,5 @@
 import {TagIcon} from '@sanity/icons/Tag'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {nameKinds} from '../../vocabulary/names.ts'
 import {titleOf} from '../../vocabulary/option.ts'

@@ -1,5 +1,5 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {joinWords, listLine} from '../preview.ts'
 

@@ -1,5 +1,5 @@
 import {CaseIcon} from '@sanity/icons/Case'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {currencies} from '../../vocabulary/facts.ts'
 import {titleOf} from '../../vocabulary/option.ts'

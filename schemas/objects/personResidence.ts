@@ -1,5 +1,5 @@
 import {HomeIcon} from '@sanity/icons/Home'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {residenceKinds} from '../../vocabulary/people.ts'

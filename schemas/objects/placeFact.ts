@@ -1,5 +1,5 @@
 import {PinIcon} from '@sanity/icons/Pin'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {joinWords, listLine} from '../preview.ts'

@@ -1,5 +1,5 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {pollModes, pollSamplings} from '../../vocabulary/polls.ts'
 import {joinWords, listLine} from '../preview.ts'

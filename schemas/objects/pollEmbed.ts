@@ -1,5 +1,5 @@
 import {BarChartIcon} from '@sanity/icons/BarChart'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {listLine} from '../preview.ts'
 import {checkFindingKeys} from '../rules/body.ts'

@@ -1,5 +1,5 @@
 import {ChartUpwardIcon} from '@sanity/icons/ChartUpward'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {stances} from '../../vocabulary/polls.ts'

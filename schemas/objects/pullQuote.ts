@@ -1,5 +1,5 @@
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {checkQuotationKey} from '../rules/body.ts'
 

@@ -1,5 +1,5 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {storyLinks} from '../../vocabulary/articles.ts'
 import {titleOf} from '../../vocabulary/option.ts'

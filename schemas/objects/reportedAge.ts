@@ -1,5 +1,5 @@
 import {ClockIcon} from '@sanity/icons/Clock'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {citationsField} from '../fields/citationsField.ts'
 

@@ -1,5 +1,5 @@
 import {BookmarkIcon} from '@sanity/icons/Bookmark'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {citationSources} from '../../vocabulary/facts.ts'
 import {titleOf} from '../../vocabulary/option.ts'

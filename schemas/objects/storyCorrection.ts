@@ -1,5 +1,5 @@
 import {EditIcon} from '@sanity/icons/Edit'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {correctionKinds} from '../../vocabulary/articles.ts'
 import {titleOf} from '../../vocabulary/option.ts'

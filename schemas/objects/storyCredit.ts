@@ -1,5 +1,5 @@
 import {UserIcon} from '@sanity/icons/User'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {creditRoles} from '../../vocabulary/articles.ts'
 import {titleOf} from '../../vocabulary/option.ts'

@@ -1,5 +1,5 @@
 import {PinIcon} from '@sanity/icons/Pin'
-import {defineType} from 'sanity'
+import {defineType} from '@sanity/types'
 
 import {placeOrWordingFields} from '../fields/placeOrWordingFields.ts'
 import {listLine} from '../preview.ts'

@@ -1,5 +1,5 @@
 import {LinkIcon} from '@sanity/icons/Link'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {currencies} from '../../vocabulary/facts.ts'

@@ -1,5 +1,5 @@
 import {ArchiveIcon} from '@sanity/icons/Archive'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {joinWords, listLine} from '../preview.ts'
 

@@ -1,5 +1,5 @@
 import {PinFilledIcon} from '@sanity/icons/PinFilled'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {titleOf} from '../../vocabulary/option.ts'
 import {deploymentStates} from '../../vocabulary/units.ts'

@@ -1,5 +1,5 @@
 import {UsersIcon} from '@sanity/icons/Users'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType} from '@sanity/types'
 
 import {provenanceFields} from '../fields/provenanceFields.ts'
 import {listLine} from '../preview.ts'

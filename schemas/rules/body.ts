@@ -1,4 +1,4 @@
-import type {ValidationContext} from 'sanity'
+import type {ValidationContext} from '@sanity/types'
 
 import {marksOf, type MarkedWords} from '../confirmation.ts'
 import {lookUp} from './lookUp.ts'

@@ -1,4 +1,4 @@
-import type {ValidationContext} from 'sanity'
+import type {ValidationContext} from '@sanity/types'
 
 import {lookUp} from './lookUp.ts'
 import {isText, readKey, refOf} from './read.ts'

@@ -1,4 +1,5 @@
-import {getPublishedId, type ValidationContext} from 'sanity'
+import {getPublishedId} from '@sanity/client/csm'
+import type {ValidationContext} from '@sanity/types'
 
 /**
  * A confidential record is kept from readers by the dot in its id alone, so it must have one. The

@@ -1,4 +1,4 @@
-import type {ValidationContext} from 'sanity'
+import type {ValidationContext} from '@sanity/types'
 
 import {disclosureOf} from '../../vocabulary/disclosure.ts'
 import {refOf} from './read.ts'

@@ -1,4 +1,5 @@
-import {getPublishedId, type ValidationContext} from 'sanity'
+import {getPublishedId} from '@sanity/client/csm'
+import type {ValidationContext} from '@sanity/types'
 
 import {ask} from './lookUp.ts'
 import {isFilled, isRecord, isText, itemsOf, readKey} from './read.ts'

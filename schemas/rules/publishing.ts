@@ -1,4 +1,5 @@
-import {getPublishedId, isDraftId, isVersionId, type ValidationContext} from 'sanity'
+import {getPublishedId, isDraftId, isVersionId} from '@sanity/client/csm'
+import type {ValidationContext} from '@sanity/types'
 
 import {momentInWords} from '../moment.ts'
 import {ask} from './lookUp.ts'

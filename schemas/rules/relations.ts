@@ -1,4 +1,5 @@
-import {getPublishedId, type ValidationContext} from 'sanity'
+import {getPublishedId} from '@sanity/client/csm'
+import type {ValidationContext} from '@sanity/types'
 
 import {entityTypes} from '../../vocabulary/entityTypes.ts'
 import {findRelationType} from '../../vocabulary/relationTypes.ts'

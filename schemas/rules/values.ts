@@ -1,4 +1,4 @@
-import type {ValidationContext} from 'sanity'
+import type {ValidationContext} from '@sanity/types'
 
 import {percentUnit, qualifiersOfANumber} from '../../vocabulary/values.ts'
 import {itemsOf, readKey} from './read.ts'
