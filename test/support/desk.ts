@@ -36,6 +36,26 @@ export async function runAction(page: Page, name: string, shown?: Locator): Prom
   throw new Error(`The keyboard leads to no “${name}”.`)
 }
 
+/**
+ * Opens a menu from its button and takes one of its items, both by keyboard. Studio places a menu at
+ * an element that it may redraw just then, and hides the menu: opened afresh, it is at the new one.
+ */
+export async function takeFromMenu(button: Locator, item: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 25; attempt++) {
+    await button.press('Enter')
+    if ((await appears(item)) && (await isPressed(item))) return
+    await button.page().keyboard.press('Escape')
+  }
+  throw new Error('The menu does not show its item.')
+}
+
+function isPressed(item: Locator): Promise<boolean> {
+  return item.press('Enter', {timeout: 1_500}).then(
+    () => true,
+    () => false,
+  )
+}
+
 function appears(place: Locator): Promise<boolean> {
   return place.waitFor({timeout: 1_500}).then(
     () => true,
