@@ -89,9 +89,15 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
  */
 function hostnameOf({headers, rawHeaders}: IncomingMessage): string | undefined {
   const {host = ''} = headers
-  if (!HOST.test(host) || Object.keys(headers).length * 2 !== rawHeaders.length) return undefined
-  return URL.parse(`http://${host}`)?.hostname
+  if (Object.keys(headers).length * 2 !== rawHeaders.length) return undefined
+  if (last?.host === host) return last.hostname
+  const hostname = HOST.test(host) ? URL.parse(`http://${host}`)?.hostname : undefined
+  last = {host, hostname}
+  return hostname
 }
+
+/** Nearly all requests are sent to the same host as the one before. */
+let last: {host: string; hostname: string | undefined} | undefined
 
 function headerOf({headers}: IncomingMessage, name: string): string | undefined {
   const value = headers[name]

@@ -51,11 +51,13 @@ function isWithin(value: unknown, levels: number): boolean {
 
 /** GROQ parameters from an address: `$name=<JSON>`. */
 export function queryParams(search: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) =>
-      name.startsWith('$') ? [[name.slice(1), parseJson(value, `The parameter ${name}`)]] : [],
-    ),
-  )
+  const params: [string, unknown][] = []
+  for (const name in search) {
+    if (name.startsWith('$')) {
+      params.push([name.slice(1), parseJson(search[name] ?? '', `The parameter ${name}`)])
+    }
+  }
+  return Object.fromEntries(params)
 }
 
 /** Whether a flag such as `dryRun=true` is set. */
