@@ -127,7 +127,7 @@ it('answers a query that is posted as it answers any request', async () => {
       ['', query, {}, 200],
       ['?returnQuery=false', `\uFEFF${query}`, {'x-request-id': 'mine-1'}, 200],
       ['?query=[&perspective=raw', '{"query": "*._id"}', {}, 200],
-    ['?$a=3', '{"query": "$a"}', {}, 400],
+      ['?$a=3', '{"query": "$a"}', {}, 400],
       ['?explain=true', '{"query": "*[_type == \\"person\\"]._id", "more": 1}', {}, 200],
       ['', Buffer.from('7b227175657279223a2227ff27227d', 'hex'), {}, 200],
       ['', query, {authorization: 'Bearer unknown'}, 401],
