@@ -206,12 +206,15 @@ export function createDataset({
     query: async (request, perspective, user) => {
       const {result, reach} = runQuery(request, viewOf(perspective, user))
       const answer = await result
-      const told = await protectedIn(
-        answer,
-        reachedBy(reach, user),
-        async (ids) => runQuery(request, viewOf(perspective, user, ids)).result,
-      )
-      noteReading('query', told, user)
+      const candidates = reachedBy(reach, user)
+      if (candidates.length > 0) {
+        const told = await protectedIn(
+          answer,
+          candidates,
+          async (ids) => runQuery(request, viewOf(perspective, user, ids)).result,
+        )
+        noteReading('query', told, user)
+      }
       return {result: answer, syncTags: tagsOfAnswer(name, reach)}
     },
 

@@ -2,6 +2,7 @@ import {evaluateSync, parse, toJS} from 'groq-js'
 
 import type {Role, User} from './access.ts'
 import type {GroqRequest} from './query/parsedQuery.ts'
+import {requireFewParts} from './query/requireFewParts.ts'
 
 const READ = ['read', 'history']
 const WRITE = [...READ, 'update', 'create', 'editHistory', 'manage']
@@ -21,6 +22,7 @@ export function asksForGroups({query}: GroqRequest): boolean {
 
 /** What such a query finds: a group for each role. These documents are stored nowhere. */
 export function answerFromGroups({query, params}: GroqRequest, people: readonly User[]): unknown {
+  requireFewParts(query)
   const roles: readonly Role[] = ['administrator', 'editor', 'viewer']
   const dataset = roles.map((role) => ({
     _id: `_.groups.${role}`,

@@ -15,7 +15,7 @@ export async function protectedIn(
   const differs = async (ids: readonly string[]): Promise<boolean> =>
     !isDeepStrictEqual(answer, await without(new Set(ids)))
   try {
-    if (candidates.length === 0 || !(await differs(candidates))) return []
+    if (!(await differs(candidates))) return []
     if (candidates.length > MOST_CANDIDATES) return candidates
     const told: string[] = []
     for (const id of candidates) if (await differs([id])) told.push(id)

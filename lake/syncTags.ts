@@ -16,9 +16,11 @@ const MOST_TAGS = 200
 
 /** The tags of an answer: a change that could make it another one carries at least one of them. */
 export function tagsOfAnswer(dataset: string, {types, ids, everything}: Reach): SyncTag[] {
-  const keys = [...[...types].map(typeKey), ...[...ids].map(idKey)]
-  const all = everything || keys.length > MOST_TAGS
-  return tagsFor(dataset, all ? [EVERYTHING] : keys)
+  if (everything || types.size + ids.size > MOST_TAGS) return tagsFor(dataset, [EVERYTHING])
+  const tags = new Set<SyncTag>()
+  for (const type of types) tags.add(tagFor(`${dataset} ${typeKey(type)}`))
+  for (const id of ids) tags.add(tagOfId(dataset, id))
+  return [...tags]
 }
 
 /** The tags of what changed. */
@@ -50,16 +52,30 @@ function tagsFor(dataset: string, keys: readonly string[]): SyncTag[] {
   return [...new Set(keys)].map((key) => tagFor(`${dataset} ${key}`))
 }
 
-/** Tags told before, as many as are kept. */
-const told = new Map<string, SyncTag>()
 const MOST_KEPT = 20_000
 
+/** Tags told before, and those of the ids of a dataset: to read an id takes longer than to recall it. */
+const told = new Map<string, SyncTag>()
+const toldOfIds = new Map<string, Map<string, SyncTag>>()
+
 function tagFor(key: string): SyncTag {
-  const known = told.get(key)
+  return recalled(told, key, () => {
+    const hash = createHash('sha256').update(key).digest('base64url')
+    return `s1:${hash.slice(0, 12)}`
+  })
+}
+
+function tagOfId(dataset: string, id: string): SyncTag {
+  const ids = toldOfIds.get(dataset) ?? new Map<string, SyncTag>()
+  toldOfIds.set(dataset, ids)
+  return recalled(ids, id, () => tagFor(`${dataset} ${idKey(id)}`))
+}
+
+function recalled(tags: Map<string, SyncTag>, key: string, make: () => SyncTag): SyncTag {
+  const known = tags.get(key)
   if (known) return known
-  const hash = createHash('sha256').update(key).digest('base64url')
-  const tag: SyncTag = `s1:${hash.slice(0, 12)}`
-  if (told.size >= MOST_KEPT) told.clear()
-  told.set(key, tag)
+  const tag = make()
+  if (tags.size >= MOST_KEPT) tags.clear()
+  tags.set(key, tag)
   return tag
 }

@@ -2,6 +2,7 @@ import type {SanityDocument} from '@sanity/client'
 import {evaluate, GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 
 import {httpError} from '../errors.ts'
+import {requireFewParts} from '../query/requireFewParts.ts'
 import {visitObjects} from '../visitObjects.ts'
 
 /** What happened to one document, and where. */
@@ -37,6 +38,7 @@ export function prepareDelta(part: string, text: string): (delta: Delta) => Prom
 
 function parseDelta(part: string, text: string): ExprNode {
   try {
+    requireFewParts(text)
     const tree = parse(text, {mode: 'delta'})
     visitObjects(tree, ({type}) => {
       if (type === 'Everything') throw new Error('it may not query the dataset with "*"')

@@ -19,6 +19,7 @@ import {forgetRoutes} from './forget.ts'
 import {healthRoutes} from './health.ts'
 import {historyRoutes} from './history.ts'
 import {hookRoutes} from './hook.ts'
+import {MAXIMUM_BODY} from './input.ts'
 import {listenRoutes} from './listen.ts'
 import {liveRoutes} from './live.ts'
 import {projectRoutes} from './project.ts'
@@ -29,7 +30,6 @@ import {tokenRoutes} from './token.ts'
 import {userRoutes} from './user.ts'
 import {writeRoutes} from './write.ts'
 
-const MAXIMUM_BODY = 32 * 1024 * 1024
 /** Nobody reads what a request by these methods might carry. */
 const BODILESS = new Set(['GET', 'HEAD'])
 /** Pictures and files have limits of their own; a backup is as large as the lake. All go to disk as they come in. */

@@ -3,27 +3,30 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 import {getQueryParam} from 'hono/utils/url'
 
 import type {User} from '../access.ts'
+import {once} from '../once.ts'
 import {answerQuery, requestIn} from './answerQuery.ts'
 import type {LakeContext} from './context.ts'
 import {failureOf} from './failure.ts'
 import {admit} from './guards.ts'
+import {MAXIMUM_BODY} from './input.ts'
 import {logged} from './requestLog.ts'
 
-/** What front ends ask most: a query in an address that needs no decoding before its `?`. */
-const QUERY = /^(\/(v(?:1|X|\d{4}-\d{2}-\d{2}))\/data\/query\/([\w-]+))\?/
+/** What front ends ask most: an address that needs no decoding before its `?`. */
+const QUERY = /^(\/(v(?:1|X|\d{4}-\d{2}-\d{2}))\/data\/query\/([\w-]+))(?:\?|$)/
 
 /** Answers a request as Node has parsed it, unless it returns `false`. */
 export type Direct = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
 
 /**
- * Answers `GET /data/query` without a web request, response and headers in between, which take longer
+ * Answers `/data/query` without a web request, response and headers in between, which take longer
  * than most queries. Guards, log and query are those of hono's way, which takes all other requests
  * and whatever is unusual about these.
  */
 export function answerDirectly(lake: LakeContext): Direct {
+  const posted = once(() => import('./postedQuery.ts'))
   return (incoming, outgoing) => {
-    const {method, url = ''} = incoming
-    if (method !== 'GET') return false
+    const {method = '', url = ''} = incoming
+    if (method !== 'GET' && !(method === 'POST' && hasUsualBody(incoming))) return false
     const [, path, version = '', dataset = ''] = QUERY.exec(url) ?? []
     const hostname = hostnameOf(incoming)
     if (path === undefined || hostname === undefined) return false
@@ -42,8 +45,11 @@ export function answerDirectly(lake: LakeContext): Direct {
         user = admit(asked, hostname, lake, setHeader).user
         const given = getQueryParam(url)
         const search = typeof given === 'object' ? given : {}
-        const address = {version, dataset, search, user}
-        body = await answerQuery(lake, address, requestIn(search), setHeader)
+        const request =
+          method === 'GET'
+            ? requestIn(search)
+            : (await posted()).postedQuery(await textOf(incoming))
+        body = await answerQuery(lake, {version, dataset, search, user}, request, setHeader)
       } catch (error) {
         const failure = failureOf(error, lake, {requestId: id, user})
         status = failure.statusCode
@@ -59,6 +65,22 @@ export function answerDirectly(lake: LakeContext): Direct {
   }
 }
 
+/** Whether a body says how long it is, and is no longer than any may be. */
+function hasUsualBody({headers}: IncomingMessage): boolean {
+  const length = headers['content-length']
+  return length !== undefined && Number(length) <= MAXIMUM_BODY && !headers['transfer-encoding']
+}
+
+/** The text of a body; rejects when the client is gone before its end. */
+function textOf(incoming: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+    incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+    incoming.on('error', reject)
+  })
+}
+
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
 /**
@@ -67,9 +89,15 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
  */
 function hostnameOf({headers, rawHeaders}: IncomingMessage): string | undefined {
   const {host = ''} = headers
-  if (!HOST.test(host) || Object.keys(headers).length * 2 !== rawHeaders.length) return undefined
-  return URL.parse(`http://${host}`)?.hostname
+  if (Object.keys(headers).length * 2 !== rawHeaders.length) return undefined
+  if (last?.host === host) return last.hostname
+  const hostname = HOST.test(host) ? URL.parse(`http://${host}`)?.hostname : undefined
+  last = {host, hostname}
+  return hostname
 }
+
+/** Nearly all requests are sent to the same host as the one before. */
+let last: {host: string; hostname: string | undefined} | undefined
 
 function headerOf({headers}: IncomingMessage, name: string): string | undefined {
   const value = headers[name]

@@ -3,6 +3,9 @@ import type {z} from 'zod'
 import {httpError} from '../errors.ts'
 import type {LakeRequest} from './context.ts'
 
+/** Bytes of a request, unless its endpoint says otherwise. */
+export const MAXIMUM_BODY = 32 * 1024 * 1024
+
 /** The dataset named in the address. */
 export function datasetName(context: LakeRequest): string {
   return context.req.param('dataset') ?? ''
@@ -10,7 +13,11 @@ export function datasetName(context: LakeRequest): string {
 
 /** Reads a JSON body of a known shape; a 400 names the place that is wrong. */
 export async function readBody<T>(context: LakeRequest, shape: z.ZodType<T>): Promise<T> {
-  const text = await context.req.text()
+  return understood(await context.req.text(), shape)
+}
+
+/** The JSON of a body, of a known shape; a 400 names the place that is wrong. */
+export function understood<T>(text: string, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(text === '' ? undefined : parseJson(text, 'The request body'))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -44,11 +51,13 @@ function isWithin(value: unknown, levels: number): boolean {
 
 /** GROQ parameters from an address: `$name=<JSON>`. */
 export function queryParams(search: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) =>
-      name.startsWith('$') ? [[name.slice(1), parseJson(value, `The parameter ${name}`)]] : [],
-    ),
-  )
+  const params: [string, unknown][] = []
+  for (const name in search) {
+    if (name.startsWith('$')) {
+      params.push([name.slice(1), parseJson(search[name] ?? '', `The parameter ${name}`)])
+    }
+  }
+  return Object.fromEntries(params)
 }
 
 /** Whether a flag such as `dryRun=true` is set. */

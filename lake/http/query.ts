@@ -1,15 +1,10 @@
 import {Hono} from 'hono'
-import {z} from 'zod'
 
 import type {GroqRequest} from '../query/parsedQuery.ts'
 import {answerQuery, requestIn} from './answerQuery.ts'
 import type {Env, LakeContext, LakeRequest} from './context.ts'
-import {datasetName, readBody} from './input.ts'
-
-const requestBody = z.looseObject({
-  query: z.string(),
-  params: z.record(z.string(), z.unknown()).optional(),
-})
+import {datasetName} from './input.ts'
+import {postedQuery} from './postedQuery.ts'
 
 /** `/data/query`: GROQ by GET, or by POST when the query is long. */
 export function queryRoutes(lake: LakeContext): Hono<Env> {
@@ -28,8 +23,7 @@ export function queryRoutes(lake: LakeContext): Hono<Env> {
 
   return new Hono<Env>()
     .get('/data/query/:dataset', (context) => answer(context, requestIn(context.req.query())))
-    .post('/data/query/:dataset', async (context) => {
-      const {query, params = {}} = await readBody(context, requestBody)
-      return answer(context, {query, params})
-    })
+    .post('/data/query/:dataset', async (context) =>
+      answer(context, postedQuery(await context.req.text())),
+    )
 }

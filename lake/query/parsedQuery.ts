@@ -7,6 +7,7 @@ import {evaluateOnce} from './evaluateOnce.ts'
 import {nameConstructor} from './geo/nameConstructor.ts'
 import {isCall, ungrouped, visitNodes} from './nodes.ts'
 import {reachOf} from './reach.ts'
+import {requireFewParts} from './requireFewParts.ts'
 import {rewrite} from './rewrite.ts'
 
 /** A GROQ query and the values of its parameters. */
@@ -51,6 +52,7 @@ function parseOrRecall(request: GroqRequest): ParsedQuery {
     return known
   }
   if (known === undefined) {
+    requireFewParts(query)
     const open = prepareOpen(request)
     keep(query, open ?? 'says what its parameters say')
     if (open) return open

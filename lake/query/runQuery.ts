@@ -55,10 +55,10 @@ export function runQuery(request: GroqRequest, scope: QueryScope): {result: unkn
 /** How long a query may take, in milliseconds: nobody else is answered meanwhile. */
 const LONGEST_QUERY = 10_000
 
-function runNow({run}: ParsedQuery, {params}: GroqRequest, scope: QueryScope): unknown {
+function runNow({run}: ParsedQuery, request: GroqRequest, scope: QueryScope): unknown {
   const limit = scope.timeLimit ?? LONGEST_QUERY
   try {
-    return run(scope.view, {...surroundings(scope), params}, limit)
+    return run(scope.view, surroundings(request, scope), limit)
   } catch (error) {
     if (!(error instanceof QueryTimeError)) throw unanswerable(error)
     throw queryEvaluationError(
@@ -69,24 +69,29 @@ function runNow({run}: ParsedQuery, {params}: GroqRequest, scope: QueryScope): u
 
 async function evaluateLater(
   tree: ExprNode,
-  {params}: GroqRequest,
+  request: GroqRequest,
   scope: QueryScope,
 ): Promise<unknown> {
   try {
     const dataset = scope.view.all()
-    const value = await evaluate(tree, {...surroundings(scope), dataset, params})
+    const value = await evaluate(tree, {...surroundings(request, scope), dataset})
     return await value.get()
   } catch (error) {
     throw unanswerable(error)
   }
 }
 
-/** What a query learns of where it runs, and how its references are followed. */
-export function surroundings({view, identity, projectId, dataset}: QueryScope): Options {
+/** What a query learns of when and where it runs, and how its references are followed. */
+export function surroundings(
+  {params}: GroqRequest,
+  {view, identity, projectId, dataset}: QueryScope,
+): Options {
   const home = `dataset:${projectId}.${dataset}:`
   const find: View['find'] = (id) => view.find(id)
   return {
     dataset: [],
+    params,
+    timestamp: new Date(),
     identity,
     sanity: {projectId, dataset},
     dereference: ({_ref}) =>

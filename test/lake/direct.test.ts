@@ -16,9 +16,15 @@ interface Answer {
 }
 
 /** Over a socket, where such requests are answered directly. */
-function overHttp({url}: TestLake, path: string, headers: Record<string, string>): Promise<Answer> {
+function overHttp(
+  {url}: TestLake,
+  path: string,
+  headers: Record<string, string>,
+  posted?: Uint8Array,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url + path, {headers}, async (response) => {
+    const method = posted ? 'POST' : 'GET'
+    const outgoing = request(url + path, {method, headers}, async (response) => {
       const body = (await response.toArray()).join('')
       const {
         date,
@@ -32,7 +38,7 @@ function overHttp({url}: TestLake, path: string, headers: Record<string, string>
       resolve(alike({status: response.statusCode, headers: rest, body}))
     })
     outgoing.on('error', reject)
-    outgoing.end()
+    outgoing.end(posted)
   })
 }
 
@@ -41,9 +47,11 @@ async function byFunction(
   {url, lake}: TestLake,
   path: string,
   {host, ...headers}: Record<string, string>,
+  posted?: Uint8Array<ArrayBuffer>,
 ): Promise<Answer> {
   const origin = host === undefined ? url : `http://${host}`
-  const response = await lake.fetch(new Request(origin + path, {headers}))
+  const body = posted && {method: 'POST', body: posted}
+  const response = await lake.fetch(new Request(origin + path, {headers, ...body}))
   return alike({
     status: response.status,
     headers: Object.fromEntries(response.headers),
@@ -104,6 +112,44 @@ it('answers a query over a socket as it answers any request', async () => {
   expect(await overHttp(lake, `${elsewhere}?query=1`, {})).toEqual(
     await byFunction(lake, `${elsewhere}?query=1`, {}),
   )
+})
+
+it('answers a query that is posted as it answers any request', async () => {
+  const lake = await testLake({limits: {result: 5_000}})
+  const {administrator} = lake
+  await administrator.create({_id: 'a', _type: 'person', name: 'Šírová & "co" 100 %'})
+  await administrator.create({_id: 'big', _type: 'x', text: 'x'.repeat(4_000)})
+  const long = `*[name match $name && name != "${'š'.repeat(4_000)}"].name`
+  const query = JSON.stringify({query: long, params: {name: 'šírov*'}})
+  const deep = `{"query": "1", "params": {"a": ${'['.repeat(300)}${']'.repeat(300)}}}`
+  const asked: [search: string, body: string | Buffer, headers: Record<string, string>, number][] =
+    [
+      ['', query, {}, 200],
+      ['?returnQuery=false', `\uFEFF${query}`, {'x-request-id': 'mine-1'}, 200],
+      ['?query=[&perspective=raw', '{"query": "*._id"}', {}, 200],
+      ['?$a=3', '{"query": "$a"}', {}, 400],
+      ['?explain=true', '{"query": "*[_type == \\"person\\"]._id", "more": 1}', {}, 200],
+      ['', Buffer.from('7b227175657279223a2227ff27227d', 'hex'), {}, 200],
+      ['', query, {authorization: 'Bearer unknown'}, 401],
+      ['', query, {origin: 'https://evil.example'}, 403],
+      ['', query, {'x-sanity-project-id': 'other'}, 404],
+      ['', '', {}, 400],
+      ['', '{', {}, 400],
+      ['', '[]', {}, 400],
+      ['', '{"query": 1}', {}, 400],
+      ['', '{"query": "1", "params": []}', {}, 400],
+      ['', deep, {}, 400],
+      ['', '{"query": "*["}', {}, 400],
+      ['?perspective=raw,drafts', '{"query": "1"}', {}, 400],
+      ['', '{"query": "[*,*,*]"}', {}, 400],
+    ]
+  for (const [search, text, headers, status] of asked) {
+    const body = new Uint8Array(Buffer.from(text))
+    const given = {'content-type': 'application/json', ...headers}
+    const answer = await overHttp(lake, QUERY + search, given, body)
+    expect([text, answer]).toEqual([text, await byFunction(lake, QUERY + search, given, body)])
+    expect([text, answer.status]).toEqual([text, status])
+  }
 })
 
 it('refuses what can be read in two ways', async () => {

@@ -62,6 +62,24 @@ describe('what is too large', () => {
     await expect(administrator.fetch(query)).rejects.toMatchError(400)
   })
 
+  it('is refused: queries that take long to parse', async () => {
+    const {administrator} = await testLake()
+    const sum = Array(20_000).fill('1').join(' + ')
+    const most = 'pass long lists as parameters, or ask several queries'
+    for (const query of [sum, `*[_type == "system.group"][${sum}]`]) {
+      const refused = administrator.fetch(query)
+      await expect(refused).rejects.toThrow(`The query has more than 10000 parts: ${most}`)
+      await expect(refused).rejects.toMatchError(400)
+    }
+    const endless = administrator.fetch('"\\'.repeat(149_000))
+    await expect(endless).rejects.toMatchError(400)
+    const long = administrator.fetch(`"${'x'.repeat(300_000)}"`)
+    await expect(long).rejects.toThrow(`The query has more than 300000 characters: ${most}.`)
+    expect(await administrator.fetch(`"${'x'.repeat(200_000)}" == ""`)).toBe(false)
+    const ids = Array.from({length: 4_000}, (_, number) => `"article-${number}"`)
+    expect(await administrator.fetch(`*[_id in [${ids.join(',')}]]`)).toEqual([])
+  })
+
   it('is refused: answers to queries', async () => {
     const {administrator} = await testLake({limits: {result: 10_000}})
     await administrator.create({_id: 'a', _type: 'x', text: 'x'.repeat(9_000)})

@@ -15,19 +15,22 @@ const ITEMS = 16
 /** One evaluation of a query. */
 export class Run {
   readonly options: Options
-  readonly now: string
   /** What parts of the query were last answered with, and for which scope. */
   readonly answers = new Map<unknown, {scope: Scope | undefined; value: unknown}>()
   readonly #view: View
   readonly #deadline: number
   #items = 0
+  #now: string | undefined
 
   constructor(view: View, options: Options, timeLimit: number) {
-    const timestamp = new Date()
-    this.now = timestamp.toISOString()
-    this.options = {timestamp, ...options}
+    this.options = options
     this.#view = view
     this.#deadline = performance.now() + timeLimit
+  }
+
+  /** When it began. */
+  get now(): string {
+    return (this.#now ??= (this.options.timestamp ?? new Date()).toISOString())
   }
 
   /** The documents that are looked at. */

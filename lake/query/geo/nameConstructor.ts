@@ -3,9 +3,9 @@ export const CONSTRUCTOR = '\u0000geo'
 
 const REPLACEMENT = `geo::latLng(${JSON.stringify(CONSTRUCTOR)},`
 
-/** Strings and comments, which stay as they are, or the beginning of a call of `geo()`. */
+/** Strings, ended or not, and comments, which stay as they are, or the beginning of a call of `geo()`. */
 const TOKEN =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|(?<![\w$.:>])((?:global\s*::\s*)?geo\s*\()/gs
+  /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\/\/[^\n]*|(?<![\w$.:>])((?:global\s*::\s*)?geo\s*\()/gs
 
 /**
  * The parser knows no `geo()`, though it knows the functions of that namespace: so one of them is

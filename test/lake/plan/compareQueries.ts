@@ -61,7 +61,7 @@ function interpreted(
   const view = scanOf(store, perspective, reader)
   const tree = parse(request.query, {params: request.params})
   rewrite(tree, request)
-  const options = {...surroundings(scopeOf(view)), dataset: view.all(), params: request.params}
+  const options = {...surroundings(request, scopeOf(view)), dataset: view.all()}
   return asJson(evaluateSync(tree, options).data)
 }
 
