@@ -39,35 +39,60 @@ function objectOf(attributes: readonly {name: string; text: string}[]): string {
   return `{${attributes.map(({name, text}) => `${JSON.stringify(name)}:${text}`).join(',')}}`
 }
 
-/**
- * A document of which the long parts are read when they are first asked for, from what `whole`
- * returns: for whoever looks at it there is no difference.
- */
-export function documentOfHead(head: string, whole: () => SanityDocument): SanityDocument {
-  const [apart, references, document]: Head = JSON.parse(head)
-  for (const name of apart) {
-    Object.defineProperty(document, name, {
-      get: () => whole()[name],
-      enumerable: true,
-      configurable: true,
-    })
-  }
-  keepReferences(document, references)
-  partial.set(document, references)
-  return document
+/** A document of which the long parts are not read yet. */
+interface Unread {
+  /** The document with `null` in the place of its long parts, and their names. */
+  rest: SanityDocument
+  apart: readonly string[]
+  references: readonly string[]
+  whole: () => SanityDocument
 }
 
-const partial = new WeakMap<object, readonly string[]>()
+const unreadOf = new WeakMap<object, Unread>()
+
+/**
+ * A document of which the long parts are read when they are first asked for, from what `read`
+ * returns: for whoever looks at it there is no difference.
+ */
+export function documentOfHead(head: string, read: () => SanityDocument): SanityDocument {
+  const [apart, references, rest]: Head = JSON.parse(head)
+  let known: SanityDocument | undefined
+  return assembled({rest, apart, references, whole: () => (known ??= read())}, rest)
+}
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
 export function changedCopy<Document extends object, Attributes extends object>(
   document: Document,
   attributes: Attributes,
 ): Document & Attributes {
-  const references = partial.get(document)
-  if (!references) return {...document, ...attributes}
-  const descriptors = Object.getOwnPropertyDescriptors(document)
-  const copy: Document = Object.create(Object.prototype, descriptors)
-  keepReferences(copy, references)
-  return Object.assign(copy, attributes)
+  const unread = unreadOf.get(document)
+  return unread ? assembled(unread, {...unread.rest, ...attributes}) : {...document, ...attributes}
+}
+
+function assembled(unread: Unread, attributes: object) {
+  const document = Object.create(Object.prototype)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (unread.apart.includes(name)) Object.defineProperty(document, name, partNamed(name))
+    else document[name] = value
+  }
+  keepReferences(document, unread.references)
+  unreadOf.set(document, unread)
+  return document
+}
+
+/** One for each name, so that documents with the same attributes are of one shape to the engine. */
+const parts = new Map<string, PropertyDescriptor>()
+
+function partNamed(name: string): PropertyDescriptor {
+  const known = parts.get(name)
+  if (known) return known
+  const part: PropertyDescriptor & ThisType<object> = {
+    get() {
+      return unreadOf.get(this)?.whole()[name]
+    },
+    enumerable: true,
+    configurable: true,
+  }
+  parts.set(name, part)
+  return part
 }

@@ -35,7 +35,7 @@ export function openReading(sql: Statements): Reading {
     if (known && known._rev === row['rev']) return known
     const content = String(row['content'])
     const document: SanityDocument = JSON.parse(content)
-    parsed.keep(document, content.length)
+    parsed.offer(document, content.length)
     return document
   }
 
@@ -54,7 +54,7 @@ export function openReading(sql: Statements): Reading {
     const text = String(row['head'] ?? row['content'])
     const document: SanityDocument =
       row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
-    glanced.keep(document, text.length)
+    glanced.offer(document, text.length)
     return document
   }
 
@@ -62,6 +62,8 @@ export function openReading(sql: Statements): Reading {
     const {_id, _rev} = document
     const whole = replaced.get(document) ?? get(_id)
     if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
+    // Who asks again finds the whole, as long as that is kept.
+    glanced.forget(_id)
     return whole
   }
 
