@@ -53,8 +53,8 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
 
     await field(page, 'title').fill('Second thoughts')
     await expect.poll(() => titles('day'), SOON).toHaveLength(2)
-    await runAction(page, 'Discard changes')
-    await confirm(page)
+    await runAction(page, 'Discard changes', yes(page))
+    await yes(page).click()
     await expect.poll(() => titles('day'), SOON).toEqual([['day', 'First words']])
   })
 
@@ -64,12 +64,12 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
     // Studio unpublishes where what is published is seen.
     await page.getByTestId('document-header-Published-chip').click()
     await page.getByTestId('action-unpublish').click()
-    await confirm(page)
+    await yes(page).click()
     await expect.poll(() => titles('leaving'), SOON).toEqual([['drafts.leaving', 'Too early']])
 
     await openDocument(page, 'leaving', 'dispatch')
-    await runAction(page, 'Delete')
-    await confirm(page)
+    await runAction(page, 'Delete', yes(page))
+    await yes(page).click()
     await expect.poll(() => titles('leaving'), SOON).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('a day of two editors in a Studio with the packed package', {timeout: 1
     await page.getByRole('tab', {name: 'History'}).click()
     await page.getByTestId('timeline-item-button').last().click()
     await page.getByTestId('action-reverttorevision').click()
-    await confirm(page)
+    await yes(page).click()
     await expect
       .poll(() => titles('read'), SOON)
       .toEqual([
@@ -228,10 +228,10 @@ async function publish(page: Page): Promise<void> {
   await button.click()
 }
 
-/** Says yes to what a dialog asks. */
-async function confirm(page: Page): Promise<void> {
-  const yes = page
+/** What says yes to a question of Studio’s. */
+function yes(page: Page): Locator {
+  return page
     .getByTestId('confirm-button')
     .or(page.getByTestId('confirm-popover-confirm-button'))
-  await yes.first().click()
+    .first()
 }

@@ -72,7 +72,8 @@ describe('comments and tasks in Studio', {timeout: 120_000}, () => {
       {...answer, status: 'open'},
     ])
 
-    await page.reload()
+    await openDocument(page, article, 'article')
+    await page.getByRole('button', {name: 'Comments', exact: true}).click()
     await expect.poll(() => thread.innerText(), SOON).toContain('It is.')
     await thread.hover()
     await thread.getByTestId('comments-list-item-status-button').first().press('Enter')

@@ -34,7 +34,7 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
 
   it('notes when a story first appeared', async () => {
     const child = {_key: 's', _type: 'span', text: 'One paragraph.', marks: []}
-    await studio.administrator.create({
+    await studio.administrator.createOrReplace({
       _id: 'drafts.article-0000000009',
       _type: 'article',
       title: 'First out',
@@ -55,8 +55,8 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
   it('adds a correction, and repeats no old wording where somebody is in danger', async () => {
     const page = await studio.newPage()
     await openDocument(page, article, 'article')
-    await runAction(page, 'Add correction')
     const dialog = page.getByRole('dialog')
+    await runAction(page, 'Add correction', dialog)
     await dialog.getByLabel('Kind of note').selectOption('safety')
     expect(await dialog.getByLabel('Show the old wording too').count()).toBe(0)
     await dialog.getByLabel('Kind of note').selectOption('correction')

@@ -17,7 +17,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
 
   it('rejects a suggestion for good: reading the text again does not bring it back', async () => {
     const sentence = 'Poland waits. Nobody else in Poland does.'
-    await studio.administrator.create({
+    await studio.administrator.createOrReplace({
       _id: 'drafts.article-0000000007',
       _type: 'article',
       title: 'Waiting',
@@ -37,8 +37,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     const page = await studio.newPage()
     await openDocument(page, 'article-0000000007', 'article')
     await page.getByTestId('pt-editor').getByText('Poland waits').waitFor()
-    await runAction(page, 'Find mentions')
-    await page.getByText('Suggested: 2').waitFor()
+    await runAction(page, 'Find mentions', page.getByText('Suggested: 2'))
     const desk = '*[_type == "desk" && subject._ref == "article-0000000007"][0]'
     const found = `${desk}.items[]{wording, rule, confidence, decision}`
     const item = {wording: 'Poland', rule: 'known name', confidence: 'high'}
@@ -59,8 +58,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
       decided: ['rejected', 'rejected'],
       never: ['Poland'],
     })
-    await runAction(page, 'Find mentions')
-    await page.getByText('Nothing new was found in the text.').waitFor()
+    await runAction(page, 'Find mentions', page.getByText('Nothing new was found in the text.'))
     expect(await raw(`count(${marks}.markDefs)`)).toBe(0)
   })
 
@@ -70,7 +68,7 @@ describe('what an editor decides', {timeout: 150_000}, () => {
       '*[_id == $article][0].body[0].markDefs[_type == "mention"][0]._key',
       {article},
     )
-    await studio.administrator.create({
+    await studio.administrator.createOrReplace({
       _id: 'desk.badges',
       _type: 'desk',
       subject: {_type: 'reference', _ref: article, _weak: true},
@@ -102,8 +100,8 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     const person = await studio.anonymous.fetch('*[name == "Palina Brodik"][0]._id')
     const page = await studio.newPage()
     await openDocument(page, person, 'person')
-    await runAction(page, 'Erase source')
     const dialog = page.getByTestId('forget-dialog')
+    await runAction(page, 'Erase source', dialog)
     await dialog.getByText('The name still stands in these stories.', {exact: false}).waitFor()
     expect(await seriousIssues(page, '[data-testid="forget-dialog"]')).toEqual([])
     await dialog.getByRole('button', {name: 'Erase for good'}).press('Enter')
@@ -114,8 +112,8 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     await edit(article, {standfirst: 'Of a harbourmaster.'})
     await edit(article, {standfirst: 'Of somebody.'})
     await openDocument(page, article, 'article')
-    await runAction(page, 'Remove earlier versions')
     const words = page.getByLabel('Words that must be gone')
+    await runAction(page, 'Remove earlier versions', words)
     await words.fill('harbourmaster')
     const past = page.getByRole('dialog')
     await past.getByRole('button', {name: 'Remove for good'}).press('Enter')
@@ -128,8 +126,9 @@ describe('what an editor decides', {timeout: 150_000}, () => {
   it('withdraws a story with a notice, and takes it down where somebody is in danger', async () => {
     const page = await studio.newPage()
     await openDocument(page, article, 'article')
-    await runAction(page, 'Withdraw')
-    await page.getByLabel('What readers are told').fill('The story was wrong.')
+    const told = page.getByLabel('What readers are told')
+    await runAction(page, 'Withdraw', told)
+    await told.fill('The story was wrong.')
     await page.getByRole('button', {name: 'Withdraw with this notice'}).press('Enter')
     await badge(page, 'Withdrawn')
     await page.getByRole('tab', {name: 'Preview'}).press('Enter')
@@ -139,8 +138,9 @@ describe('what an editor decides', {timeout: 150_000}, () => {
     await discardDraft()
 
     await openDocument(page, article, 'article')
-    await runAction(page, 'Withdraw')
-    await page.getByRole('button', {name: 'Take it down now'}).press('Enter')
+    const takeDown = page.getByRole('button', {name: 'Take it down now'})
+    await runAction(page, 'Withdraw', takeDown)
+    await takeDown.press('Enter')
     const isOut = () => studio.anonymous.fetch('count(*[_id == $article]) > 0', {article})
     await expect.poll(isOut, SOON).toBe(false)
     const gone = '*[_type == "goneAddress"]{"digits": length(digest), "isDated": defined(date)}'

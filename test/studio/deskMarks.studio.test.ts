@@ -58,6 +58,7 @@ describe('marks in the text of a story', {timeout: 120_000}, () => {
   })
 
   it('puts a quotation and a poll between the paragraphs without asking for a key', async () => {
+    await studio.administrator.delete(`drafts.${article}`)
     const page = await openText()
     await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').first().click()
     await page.getByTestId('pullQuote-insert-menu-button').first().click()

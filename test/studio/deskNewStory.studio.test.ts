@@ -14,7 +14,7 @@ describe('a new story', {timeout: 90_000}, () => {
 
   beforeAll(async () => {
     studio = await openStudio()
-    await studio.administrator.create({
+    await studio.administrator.createOrReplace({
       _id: 'drafts.person-0000000009',
       _type: 'person',
       name: 'Ada Quist',
@@ -36,8 +36,7 @@ describe('a new story', {timeout: 90_000}, () => {
     await page.getByRole('button', {name: 'Make the story'}).click()
     await page.getByTestId('pt-editor').getByText('The second paragraph.').waitFor()
 
-    await runAction(page, 'Find mentions')
-    await page.getByText('Suggested: 5').waitFor()
+    await runAction(page, 'Find mentions', page.getByText('Suggested: 5'))
     expect(await seriousIssues(page, '[data-testid^="mark-"]')).toEqual([])
     const story = '*[_id in path("drafts.*") && title == "Fog over the harbour"][0]'
     const marks = `${story}.body[0].markDefs[]{_type, suggested, "to": coalesce(entity, speaker)}`
@@ -58,16 +57,17 @@ describe('a new story', {timeout: 90_000}, () => {
       {_type: 'figure', suggested: true, to: null},
     ])
 
-    await runAction(page, 'Publish with its new entities')
     const dialog = page.getByRole('dialog')
+    await runAction(page, 'Publish with its new entities', dialog)
     await dialog.getByText('5 suggestions are still to be confirmed', {exact: false}).waitFor()
     expect(await dialog.getByRole('button', {name: 'Publish all'}).isEnabled()).toBe(false)
     await page.keyboard.press('Escape')
 
-    await runAction(page, 'Confirm all suggestions')
-    await page.getByRole('button', {name: 'Confirm', exact: true}).click()
+    const confirm = page.getByRole('button', {name: 'Confirm', exact: true})
+    await runAction(page, 'Confirm all suggestions', confirm)
+    await confirm.click()
     await expect.poll(() => drafts(`count(${story}.body[].markDefs[suggested])`), SOON).toBe(0)
-    await runAction(page, 'Publish with its new entities')
+    await runAction(page, 'Publish with its new entities', dialog)
     await dialog.getByText('together with 1 new entry', {exact: false}).waitFor()
     await dialog.getByRole('button', {name: 'Publish all'}).click()
     const published = `*[_type == "article" && title == "Fog over the harbour"][0]{

@@ -43,8 +43,9 @@ describe('people whom stories name, or must not name', {timeout: 60_000}, () => 
     const person = await studio.anonymous.fetch('*[name == "Mike"][0]._id')
     const page = await studio.newPage()
     await openDocument(page, person, 'person')
-    await runAction(page, 'Who holds the identity')
-    await page.getByTestId('field-custodian').locator('input').fill('Jo Lind')
+    const custodian = page.getByTestId('field-custodian').locator('input')
+    await runAction(page, 'Who holds the identity', custodian)
+    await custodian.fill('Jo Lind')
     const record = '*[_type == "protectedIdentity"]{_id, custodian, "person": person._ref}'
     const records = () => studio.administrator.fetch(record, {}, {perspective: 'raw'})
     const _id = expect.stringMatching(/^drafts\.protected\.[0-9a-f-]{36}$/)
@@ -58,8 +59,8 @@ describe('people whom stories name, or must not name', {timeout: 60_000}, () => 
     const person = await studio.anonymous.fetch('*[name == "Alexei Navalny"][0]._id')
     const page = await studio.newPage()
     await openDocument(page, person, 'person')
-    await runAction(page, 'Delete person')
     const dialog = page.getByRole('dialog')
+    await runAction(page, 'Delete person', dialog)
     await dialog
       .getByText('use this person, and would point to nobody', {exact: false})
       .or(dialog.getByText('uses this person, and would point to nobody', {exact: false}))

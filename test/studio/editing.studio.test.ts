@@ -1,11 +1,9 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
+import {enterMark, openDocument, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {watchEventStreams, watchRefusals} from '../support/watchPage.ts'
-
-/** How long it may take from a key press to the lake, or from the lake to the screen. */
-const SOON = {timeout: 20_000}
 
 describe('Studio on an embedded lake', {timeout: 90_000}, () => {
   let studio: OpenStudio
@@ -39,9 +37,9 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
   it('keeps its forms editable with more event streams than a browser has connections', async () => {
     const page = await studio.newPage()
     const streams = watchEventStreams(page)
-    await page.goto(`/intent/edit/id=${article};type=article`)
-    await page.getByTestId('pt-editor').getByText('Vadim Prokopiev').click()
-    await page.getByTestId('edit-annotation-button').click()
+    await openDocument(page, article, 'article')
+    const mention = page.getByTestId('mark-mention').filter({hasText: 'Vadim Prokopiev'}).first()
+    await (await enterMark(mention)).click()
     await page.getByTestId('popover-edit-dialog').getByRole('link').click()
     await expect.poll(() => field(page, 'name').inputValue(), SOON).toBe('Vadim Prokopiev')
     await expect.poll(() => streams.size, SOON).toBeGreaterThan(6)

@@ -1,8 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
+import {openDocument, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
-
-const SOON = {timeout: 20_000}
 
 describe('the history of a document in Studio', {timeout: 90_000}, () => {
   let studio: OpenStudio
@@ -15,7 +14,7 @@ describe('the history of a document in Studio', {timeout: 90_000}, () => {
   it('tells who made, edited and published it, and the footer when', async () => {
     const page = await studio.newPage()
     const article = await studio.anonymous.fetch<string>('*[_type == "article"][0]._id')
-    await page.goto(`/intent/edit/id=${article};type=article`)
+    await openDocument(page, article, 'article')
     const title = page.getByTestId('field-title').locator('input')
     const status = () => page.getByTestId('pane-footer-document-status').first().innerText()
     const publish = page.getByTestId('action-publish')

@@ -1,10 +1,9 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
+import {openDocument, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {isDark, seriousFaults} from './axe.ts'
-
-const SOON = {timeout: 20_000}
 
 describe('a poll as a chart', {timeout: 90_000}, () => {
   let studio: OpenStudio
@@ -53,7 +52,7 @@ describe('a poll as a chart', {timeout: 90_000}, () => {
 
   async function openChart(): Promise<Page> {
     const page = await studio.newPage()
-    await page.goto(`/intent/edit/id=${poll};type=poll`)
+    await openDocument(page, poll, 'poll')
     await page.getByRole('tab', {name: 'Chart'}).click()
     return page
   }

@@ -1,10 +1,9 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
+import {openDocument, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {isDark, seriousFaults} from './axe.ts'
-
-const SOON = {timeout: 20_000}
 
 describe('a story as readers get it', {timeout: 90_000}, () => {
   let studio: OpenStudio
@@ -17,6 +16,7 @@ describe('a story as readers get it', {timeout: 90_000}, () => {
   afterAll(() => studio.close())
 
   it('follows the draft while it is edited, and keeps the place in the text', async () => {
+    await studio.administrator.delete(`drafts.${article}`)
     const page = await openPreview()
     const reader = page.frameLocator('iframe[title="The story as readers get it"]')
     await expect
@@ -74,7 +74,7 @@ describe('a story as readers get it', {timeout: 90_000}, () => {
 
   async function openPreview(): Promise<Page> {
     const page = await studio.newPage()
-    await page.goto(`/intent/edit/id=${article};type=article`)
+    await openDocument(page, article, 'article')
     await page.getByRole('tab', {name: 'Preview'}).click()
     return page
   }

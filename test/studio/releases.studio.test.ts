@@ -43,7 +43,7 @@ describe('releases in Studio', {timeout: 120_000}, () => {
   })
 
   it('with a suggestion left, or before an embargo, are neither published nor scheduled', async () => {
-    const release = await releaseWithStory('rRefused')
+    const release = await releaseWithStory()
     const version = `versions.${release}.${article}`
     const page = await studio.newPage()
 
@@ -66,7 +66,7 @@ describe('releases in Studio', {timeout: 120_000}, () => {
   })
 
   it('are scheduled once the suggestion is confirmed in them, and go out at their time', async () => {
-    const release = await releaseWithStory('rScheduled')
+    const release = await releaseWithStory()
     const version = `versions.${release}.${article}`
     await studio.administrator
       .patch(version)
@@ -156,8 +156,10 @@ describe('releases in Studio', {timeout: 120_000}, () => {
     return new URL(page.url()).pathname.split('/').at(-1) ?? ''
   }
 
-  async function releaseWithStory(releaseId: string): Promise<string> {
-    await studio.administrator.releases.create({releaseId, metadata: {releaseType: 'asap'}})
+  async function releaseWithStory(): Promise<string> {
+    const {releaseId} = await studio.administrator.releases.create({
+      metadata: {releaseType: 'asap'},
+    })
     await studio.administrator.createVersion({publishedId: article, baseId: article, releaseId})
     return releaseId
   }

@@ -43,7 +43,8 @@ describe('reviewing what was suggested', {timeout: 300_000}, () => {
     await expect.poll(() => raw(left), SOON).toBe(0)
     await editor.click('link', 'Belarusian dissidents join', false)
     await page.getByTestId('form-view').waitFor()
-    await runAction(page, 'Publish with its new entities')
+    const publish = page.getByRole('button', {name: 'Publish all'})
+    await runAction(page, 'Publish with its new entities', publish)
     editor.count += 2
     await editor.click('button', 'Publish all')
     const isOut = () => studio.anonymous.fetch('count(*[_type == "article"])')

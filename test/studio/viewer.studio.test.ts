@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 
-import {openDocument} from '../support/desk.ts'
+import {openToRead} from '../support/desk.ts'
 import {openStudio} from '../support/studio.ts'
 
 it(
@@ -13,7 +13,7 @@ it(
         '*[_type == "article"][0]{_id, title}',
       )
       const secret = 'Only the desk knows'
-      await studio.administrator.create({
+      await studio.administrator.createOrReplace({
         _id: 'desk.1',
         _type: 'desk',
         subject: {_type: 'reference', _ref: article, _weak: true},
@@ -26,7 +26,7 @@ it(
       expect(await page.getByRole('link', {name: 'New story'}).count()).toBe(0)
       expect(await page.getByRole('link', {name: 'Story graph'}).count()).toBe(1)
 
-      await openDocument(page, article, 'article')
+      await openToRead(page, article, 'article')
       const headline = page.getByTestId('field-title').locator('input')
       expect(await headline.inputValue()).toBe(title)
       expect(await headline.isEditable()).toBe(false)

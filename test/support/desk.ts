@@ -3,8 +3,18 @@ import type {Locator, Page} from 'playwright-core'
 /** How long it may take from a key press to the lake, or from the lake to the screen. */
 export const SOON = {timeout: 20_000}
 
-/** Opens a document where an editor would, and waits until it is there to stay. */
+/**
+ * Opens a document where an editor would, and waits until it is there to stay: with the comments,
+ * Studio puts the whole document on a second time, and takes away what was open in it.
+ */
 export async function openDocument(page: Page, id: string, type: string): Promise<void> {
+  await openToRead(page, id, type)
+  const pane = page.getByTestId('document-pane').last()
+  await pane.getByRole('button', {name: 'Comments', exact: true}).waitFor()
+}
+
+/** Opens a document as somebody who may not comment on it. */
+export async function openToRead(page: Page, id: string, type: string): Promise<void> {
   // Once Studio knows which features a project has, it draws what it shows so far anew.
   const features = page.waitForResponse(/\/features/)
   await page.goto(`/intent/edit/id=${id};type=${type}`)
@@ -17,9 +27,9 @@ export async function openDocument(page: Page, id: string, type: string): Promis
 
 /**
  * Runs one of the actions in the menu at the foot of a document, by the keyboard alone, until it
- * shows what it is to show.
+ * shows what it is to show: it may have to be run again.
  */
-export async function runAction(page: Page, name: string, shown?: Locator): Promise<void> {
+export async function runAction(page: Page, name: string, shown: Locator): Promise<void> {
   const button = page.getByTestId('action-menu-button').last()
   // Behind its name an item may show its shortcut.
   const item = page.getByRole('menuitem').filter({has: page.getByText(name, {exact: true})})
@@ -29,7 +39,7 @@ export async function runAction(page: Page, name: string, shown?: Locator): Prom
     const isOpen = await appears(item)
     if (isOpen && (await walkTo(page, name))) {
       await page.keyboard.press('Enter')
-      if (!shown || (await appears(shown))) return
+      if (await appears(shown, 10_000)) return
     }
     await page.keyboard.press('Escape')
   }
@@ -56,8 +66,8 @@ function isPressed(item: Locator): Promise<boolean> {
   )
 }
 
-function appears(place: Locator): Promise<boolean> {
-  return place.waitFor({timeout: 1_500}).then(
+function appears(place: Locator, timeout = 1_500): Promise<boolean> {
+  return place.waitFor({timeout}).then(
     () => true,
     () => false,
   )

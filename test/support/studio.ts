@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import type {SanityClient} from '@sanity/client'
 import type {BrowserContext, Page} from 'playwright-core'
 import {onTestFinished} from 'vitest'
@@ -8,6 +10,9 @@ import {serveStudio} from '../../cli/studioServer.ts'
 import {type LakeOptions, openLake} from '../../lake/index.ts'
 import {launchBrowser} from './browser.ts'
 import {clientFor} from './testLake.ts'
+
+/** Where the pages of tests that fail are pictured. */
+const FAILURES = path.resolve('node_modules/.cache/storygraph/failed')
 
 /** Studio, served on a lake of its own that holds a story. */
 export interface ServedStudio {
@@ -59,7 +64,13 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
 
 async function closingPage(visitor: BrowserContext): Promise<Page> {
   const page = await visitor.newPage()
-  onTestFinished(() => page.close())
+  onTestFinished(async ({task}) => {
+    if (task.result?.state === 'fail') {
+      const name = `${task.name.replaceAll(/\W+/g, '-')}-${Date.now()}.png`
+      await page.screenshot({path: path.join(FAILURES, name)}).catch(() => undefined)
+    }
+    await page.close()
+  })
   return page
 }
 
