@@ -1,7 +1,7 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {SOON, openDocument} from '../support/desk.ts'
+import {SOON, openDocument, publishing} from '../support/desk.ts'
 import {photograph} from '../support/pictures.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {watchRefusals} from '../support/watchPage.ts'
@@ -55,14 +55,8 @@ describe('pictures in Studio', {timeout: 120_000}, () => {
     await page.getByTestId('field-leadImage.alt').locator('input').fill('A field of colour')
     await page.getByTestId('field-leadImage.credit').locator('input').fill('Jo Lind')
     await expect.poll(async () => (await leadImage('drafts.'))?.credit, SOON).toBe('Jo Lind')
-    const publish = page.getByTestId('action-publish')
-    await expect
-      .poll(async () => {
-        // What was wrong a moment ago is checked again after the last key press.
-        if (await publish.isEnabled()) await publish.click()
-        return (await leadImage(''))?.credit
-      }, SOON)
-      .toBe('Jo Lind')
+    const credited = async () => (await leadImage(''))?.credit
+    await expect.poll(publishing(page, credited), SOON).toBe('Jo Lind')
     const {crop, hotspot} = (await leadImage('')) ?? {}
     expect([crop?._type, hotspot?._type]).toEqual(['sanity.imageCrop', 'sanity.imageHotspot'])
 

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {openDocument, runAction, SOON} from '../support/desk.ts'
+import {openDocument, publishing, runAction, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 
 describe('what editors do with a document', {timeout: 60_000}, () => {
@@ -45,11 +45,9 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
     })
     const page = await studio.newPage()
     await openDocument(page, 'article-0000000009', 'article')
-    const publish = page.getByTestId('action-publish')
-    await expect.poll(() => publish.isEnabled(), SOON).toBe(true)
-    await publish.click()
-    const isTimed = '*[_id == "article-0000000009"][0]{"isTimed": defined(publishedAt)}'
-    await expect.poll(() => studio.anonymous.fetch(isTimed), SOON).toEqual({isTimed: true})
+    const query = '*[_id == "article-0000000009"][0]{"isTimed": defined(publishedAt)}'
+    const isTimed = () => studio.anonymous.fetch(query)
+    await expect.poll(publishing(page, isTimed), SOON).toEqual({isTimed: true})
   })
 
   it('adds a correction, and repeats no old wording where somebody is in danger', async () => {
@@ -65,10 +63,10 @@ describe('what editors do with a document', {timeout: 60_000}, () => {
     await dialog.getByLabel('What readers are told').fill('The town lies in the north-west.')
     await dialog.getByRole('button', {name: 'Add to the draft'}).click()
     await page.getByText('Corrected', {exact: true}).last().waitFor()
-    await page.getByTestId('action-publish').click()
-    const corrections = '*[_id == $article][0].corrections[]{kind, text, before}'
+    const query = '*[_id == $article][0].corrections[]{kind, text, before}'
+    const corrections = () => studio.anonymous.fetch(query, {article})
     await expect
-      .poll(() => studio.anonymous.fetch(corrections, {article}), SOON)
+      .poll(publishing(page, corrections), SOON)
       .toEqual([{kind: 'correction', text: 'The town lies in the north-west.', before: null}])
 
     await page.getByRole('tab', {name: 'Preview'}).click()

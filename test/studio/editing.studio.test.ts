@@ -1,7 +1,7 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-import {enterMark, openDocument, SOON} from '../support/desk.ts'
+import {enterMark, openDocument, publishing, SOON} from '../support/desk.ts'
 import {openStudio, type OpenStudio} from '../support/studio.ts'
 import {watchEventStreams, watchRefusals} from '../support/watchPage.ts'
 
@@ -28,8 +28,7 @@ describe('Studio on an embedded lake', {timeout: 90_000}, () => {
     await expect.poll(draftHeadline, SOON).toBe('A headline from Studio')
     expect(await publicHeadline()).toBe(before)
 
-    await page.getByTestId('action-publish').click()
-    await expect.poll(publicHeadline, SOON).toBe('A headline from Studio')
+    await expect.poll(publishing(page, publicHeadline), SOON).toBe('A headline from Studio')
     expect(await draftHeadline()).toBe(undefined)
     expect(refusals).toEqual([])
   })

@@ -84,6 +84,18 @@ async function walkTo(page: Page, name: string): Promise<boolean> {
   return false
 }
 
+/**
+ * Publishes the open document and answers what is then found, each time it is called: for a poll.
+ * Studio checks again after the last key press, and a button that is pressed before is pressed in vain.
+ */
+export function publishing<Found>(page: Page, find: () => Promise<Found>): () => Promise<Found> {
+  const button = page.getByTestId('action-publish')
+  return async () => {
+    if (await button.isEnabled()) await button.click({timeout: 1_500}).catch(() => undefined)
+    return find()
+  }
+}
+
 /** The dialog in which a mark of the text is filled in. */
 export function markDialog(page: Page): Locator {
   return page.getByTestId('popover-edit-dialog')
