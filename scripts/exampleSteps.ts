@@ -42,15 +42,20 @@ export async function buildPackage(): Promise<void> {
   await run('npm', ['run', '--silent', 'build'], {cwd: ROOT, env: withNode()})
 }
 
-/** Packs what was built as `storygraph.tgz` in a folder: beside an example, as those expect it. */
-export async function packPackage(folder: string): Promise<void> {
+/**
+ * Packs what was built as `storygraph.tgz` in a folder: beside an example, as those expect it. Answers
+ * where it is.
+ */
+export async function packPackage(folder: string): Promise<string> {
   // Packed elsewhere and moved: nobody who installs at the same time reads half of it.
   const temporary = await mkdtemp(path.join(folder, '.pack-'))
   try {
     const options = ['--json', '--pack-destination', temporary]
     const {stdout} = await run('npm', ['pack', ...options], {cwd: ROOT, env: withNode()})
     const [packed] = JSON.parse(stdout)
-    await rename(path.join(temporary, packed.filename), path.join(folder, TARBALL))
+    const tarball = path.join(folder, TARBALL)
+    await rename(path.join(temporary, packed.filename), tarball)
+    return tarball
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }

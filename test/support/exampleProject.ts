@@ -4,7 +4,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
 
-import {EXAMPLES, installExample, packPackage, runScript} from '../../scripts/exampleSteps.ts'
+import {inject} from 'vitest'
+
+import {EXAMPLES, installExample, runScript} from '../../scripts/exampleSteps.ts'
 
 /** An example outside the repository, where it finds nothing but what it has installed. */
 export interface ExampleProject {
@@ -33,7 +35,7 @@ export async function installedExample(name: string): Promise<ExampleProject> {
     const filter = (file: string): boolean => !LEFT_BEHIND.test(path.relative(source, file))
     await cp(source, path.join(home, part), {recursive: true, filter})
   }
-  await packPackage(home)
+  await cp(inject('packed'), path.join(home, path.basename(inject('packed'))))
   await installExample(folder)
   return {
     folder,

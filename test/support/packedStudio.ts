@@ -6,6 +6,7 @@ import {promisify} from 'node:util'
 
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
+import {inject} from 'vitest'
 
 import packageJson from '../../package.json' with {type: 'json'}
 import {serveStudio} from '../../cli/studioServer.ts'
@@ -37,7 +38,7 @@ export interface PackedStudio {
   close(): Promise<void>
 }
 
-/** Packs and installs the package, builds a Studio of this configuration and serves it on a lake. */
+/** Installs the packed package, builds a Studio of this configuration and serves it on a lake. */
 export async function openPackedStudio(config: string): Promise<PackedStudio> {
   const home = await mkdtemp(path.join(tmpdir(), 'storygraph-packed-'))
   const closing = [() => rm(home, {recursive: true, force: true})]
@@ -103,9 +104,7 @@ export async function openPackedStudio(config: string): Promise<PackedStudio> {
 
 /** The package as npm unpacks it; what it depends on is found where this repository has it. */
 async function installPackage(home: string, studio: string): Promise<void> {
-  const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', home], {cwd: root})
-  const [packed] = JSON.parse(stdout)
-  await run('tar', ['-xzf', path.join(home, packed.filename), '-C', home])
+  await run('tar', ['-xzf', inject('packed'), '-C', home])
   const modules = path.join(studio, 'node_modules')
   await mkdir(modules, {recursive: true})
   for (const name of await readdir(path.join(root, 'node_modules'))) {
