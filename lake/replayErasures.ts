@@ -53,7 +53,6 @@ export function replayErasures(
   }
   const touched = new Set([...changes.map(({documentId}) => documentId), ...recorded])
   store.forget([...touched])
-  store.compact()
   return changes.length
 }
 

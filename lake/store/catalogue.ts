@@ -134,7 +134,7 @@ export function openCatalogue(file: string): Catalogue {
         if (isForgotten(String(content))) sql.deleteAttempt.run(Number(seq))
       }
       hookQueue.forget(isForgotten)
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
     },
     faults: () => faultsOf(database),
     copyTo: (file) => {

@@ -76,7 +76,10 @@ export interface Store {
    * documents in `forget` before is removed with it.
    */
   write(transaction: Transaction, record: RecordedTransaction, forget: readonly string[]): void
-  /** Removes what was recorded of documents; those that exist start a new record as they are now. */
+  /**
+   * Removes what was recorded of documents; those that exist start a new record as they are now. The
+   * file is written anew, so that nothing of it is left on the disk.
+   */
   forget(ids: readonly string[]): void
   /** What SQLite finds wrong with the file; `[]` when it is sound. */
   faults(): string[]
@@ -91,8 +94,6 @@ export interface Store {
   dangling(): {source: string; target: string}[]
   /** Writes a copy, as it is now, to a new file. */
   copyTo(file: string): void
-  /** Writes the file anew, without what was deleted from it. */
-  compact(): void
   close(): void
 }
 
@@ -235,6 +236,8 @@ export function openStore(file: string): Store {
           sql.rewriteWords.run()
         }
       })
+      // What a page held before can stand between its cells, where nothing overwrites it.
+      database.exec('VACUUM')
       truncateLog()
     },
     faults: () => faultsOf(database),
@@ -252,10 +255,6 @@ export function openStore(file: string): Store {
       })),
     copyTo: (file) => {
       sql.copyTo.run(file)
-    },
-    compact: () => {
-      database.exec('VACUUM')
-      truncateLog()
     },
     close: () => database.close(),
   }

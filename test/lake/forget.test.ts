@@ -50,6 +50,25 @@ describe('forgetting', () => {
     await administrator.patch('a').set({name: 'Our source'}).commit()
   })
 
+  it('leaves no trace in pages that were filled and emptied many times', async () => {
+    const directory = temporaryDirectory()
+    const {administrator} = await testLake({directory})
+    const name = 'Aleksandra Ziminska'
+    const ids = Array.from({length: 50}, (_, index) => `d-${index}`)
+    for (let round = 0; round < 6; round++) {
+      const text = `${name} ${round} `.repeat(1_000).slice(0, 20_000)
+      const notes = ids.map((_id) => ({_id, _type: 'note', round, text}))
+      await administrator.mutate(notes.map((note) => ({createOrReplace: note})))
+    }
+    await administrator.mutate(ids.map((id) => ({patch: {id, set: {text: 'a source'}}})))
+    await administrator.request({
+      url: '/data/history/production/forget',
+      method: 'POST',
+      body: {ids, words: [name]},
+    })
+    expect(filesWith(directory, name)).toEqual([])
+  })
+
   it('goes with a delete that purges', async () => {
     const directory = temporaryDirectory()
     const {administrator} = await testLake({directory})
