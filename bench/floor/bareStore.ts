@@ -3,7 +3,7 @@ import {DatabaseSync} from 'node:sqlite'
 import type {NewsroomDocument} from '../newsroom/generateNewsroom.ts'
 
 /** As much JSON as the lake keeps parsed, in characters. */
-const ROOM = 48_000_000
+const ROOM = 32_000_000
 
 /** The least that a newsroom's pages and writes need of SQLite. */
 export interface BareStore {

@@ -9,8 +9,8 @@ import type {Statements} from './statements.ts'
  * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
  * head was enough; what is beyond is parsed when it is read.
  */
-const MOST_WHOLE = 32_000_000
-const MOST_GLANCED = 16_000_000
+const MOST_WHOLE = 24_000_000
+const MOST_GLANCED = 8_000_000
 
 /** Documents as they are read from a dataset's file, or found in memory. */
 export interface Reading {
@@ -27,8 +27,8 @@ export interface Reading {
 export function openReading(sql: Statements): Reading {
   const parsed = openParsed(MOST_WHOLE)
   const glanced = openParsed(MOST_GLANCED)
-  /** What somebody may still have to read of a document that was glanced at and then changed. */
-  const replaced = new WeakMap<object, SanityDocument>()
+  /** What an answer in the making may still have to read of documents that were glanced at. */
+  const replaced = new Map<string, SanityDocument>()
 
   function load(row: Record<string, unknown>): SanityDocument {
     const known = parsed.get(String(row['id']))
@@ -60,11 +60,17 @@ export function openReading(sql: Statements): Reading {
 
   function wholeOf(document: SanityDocument): SanityDocument {
     const {_id, _rev} = document
-    const whole = replaced.get(document) ?? get(_id)
+    const whole = replaced.get(stateOf(document)) ?? get(_id)
     if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
     // Who asks again finds the whole, as long as that is kept.
     glanced.forget(_id)
     return whole
+  }
+
+  /** An answer is written in the turn of the event loop in which it was asked for. */
+  function keepForThisTurn(document: SanityDocument): void {
+    if (replaced.size === 0) setImmediate(() => replaced.clear())
+    replaced.set(stateOf(document), document)
   }
 
   return {
@@ -72,8 +78,7 @@ export function openReading(sql: Statements): Reading {
     get,
     glance,
     changed: ({documentId, before, after}, size) => {
-      const document = glanced.get(documentId)
-      if (document && before) replaced.set(document, before)
+      if (before) keepForThisTurn(before)
       glanced.forget(documentId)
       // Who edits a document goes on doing so; what comes in may not be read for long.
       if (before && after) parsed.keep(after, size)
@@ -84,4 +89,8 @@ export function openReading(sql: Statements): Reading {
       glanced.forgetAll()
     },
   }
+}
+
+function stateOf({_id, _rev}: SanityDocument): string {
+  return `${_id} ${_rev}`
 }
