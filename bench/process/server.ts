@@ -23,8 +23,8 @@ export async function startServer(
   const gone = once(child, 'close')
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk
       const [, found] = address.exec(printed) ?? []
       if (found !== undefined) resolve(found)
     })

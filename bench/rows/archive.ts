@@ -38,8 +38,8 @@ async function seed(file: string, data: string, size: number): Promise<Figure[]>
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString()
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    printed += chunk
   })
   let memory = 0
   const watch = setInterval(() => {

@@ -42,12 +42,12 @@ export function startCommand(
   const notify = (): void => {
     for (const check of waiting) check()
   }
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString()
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
     notify()
   })
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString()
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
   })
   const finished = new Promise<Finished>((resolve) => {
     child.once('close', (exitCode) => resolve({exitCode, stdout, stderr}))

@@ -44,8 +44,8 @@ export async function installedExample(name: string): Promise<ExampleProject> {
       const {child, ended} = runScript(folder, script, {environment, stdio: 'pipe'})
       let printed = ''
       for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (chunk: Buffer) => {
-          printed += chunk.toString()
+        stream?.setEncoding('utf8').on('data', (chunk: string) => {
+          printed += chunk
         })
       }
       const exitCode = await ended
