@@ -3,6 +3,7 @@ import {httpError, queryEvaluationError} from '../errors.ts'
 import {answerFromGroups, asksForGroups} from '../groups.ts'
 import {parsePerspective} from '../perspective.ts'
 import {explainQuery, stepText} from '../query/explain.ts'
+import {jsonOfResult} from '../query/jsonOfResult.ts'
 import type {GroqRequest} from '../query/parsedQuery.ts'
 import type {SetHeader} from './asked.ts'
 import type {LakeContext} from './context.ts'
@@ -38,8 +39,8 @@ export async function answerQuery(
   if (search['explain'] === 'true') {
     setHeader('x-query-plan', explainQuery(request).map(stepText).join(', '))
   }
-  const query = search['returnQuery'] === 'false' ? {} : {query: request.query}
-  const answer = JSON.stringify({...query, result: result ?? null, ms, syncTags})
+  const query = search['returnQuery'] === 'false' ? '' : `"query":${JSON.stringify(request.query)},`
+  const answer = `{${query}"result":${jsonOfResult(result ?? null)},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
   if (answer.length <= lake.limits.result) return answer
   throw queryEvaluationError(
     `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,

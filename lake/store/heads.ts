@@ -2,62 +2,74 @@ import type {SanityDocument} from '@sanity/client'
 
 import {keepReferences} from '../query/seenReferences.ts'
 import {edgesOf} from '../reference.ts'
+import {isRecord} from '../visitObjects.ts'
 
 /** Documents whose JSON is shorter are read whole, in characters. */
 const LONGEST_WHOLE = 4_000
 /** What of a document is longer is read only when it is asked for. */
 const LONGEST_PART = 1_000
 
-/** What is stored of a long document's head: JSON of the parts it lacks, its references, the rest. */
-type Head = [apart: string[], references: string[], rest: SanityDocument]
+/** Where the parts that a head lacks begin and end in the document's JSON. */
+type Apart = Record<string, [begin: number, end: number]>
+
+/** What is stored of a long document's head: the parts it lacks, its references, the rest. */
+type Head = [apart: Apart, references: string[], rest: SanityDocument]
 
 /**
  * A document's JSON and that of its head: of a long document what is short, such as title and address,
  * so that lists and links need not read its text. `null` when there is nothing to leave out.
  */
 export function textsOf(document: SanityDocument): {content: string; head: string | null} {
-  const attributes = Object.entries(document)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => {
-      const text = JSON.stringify(value)
-      return {name, text, isApart: typeof value === 'object' && text.length > LONGEST_PART}
-    })
-  const content = objectOf(attributes)
-  const apart = attributes.filter(({isApart}) => isApart)
-  if (content.length < LONGEST_WHOLE || apart.length === 0 || '_ref' in document) {
+  const apart: Apart = {}
+  let content = ''
+  let rest = ''
+  for (const [name, value] of Object.entries(document)) {
+    if (value === undefined) continue
+    const text = JSON.stringify(value)
+    const before = `${content === '' ? '{' : ','}${JSON.stringify(name)}:`
+    const begin = content.length + before.length
+    const isApart = typeof value === 'object' && text.length > LONGEST_PART
+    if (isApart) apart[name] = [begin, begin + text.length]
+    content += before + text
+    rest += before + (isApart ? 'null' : text)
+  }
+  content += '}'
+  if (content.length < LONGEST_WHOLE || Object.keys(apart).length === 0 || '_ref' in document) {
     return {content, head: null}
   }
-  const names = JSON.stringify(apart.map(({name}) => name))
   const targets = edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))
-  const rest = objectOf(
-    attributes.map(({name, text, isApart}) => ({name, text: isApart ? 'null' : text})),
-  )
-  return {content, head: `[${names},${JSON.stringify(targets)},${rest}]`}
+  return {content, head: `[${JSON.stringify(apart)},${JSON.stringify(targets)},${rest}}]`}
 }
 
-function objectOf(attributes: readonly {name: string; text: string}[]): string {
-  return `{${attributes.map(({name, text}) => `${JSON.stringify(name)}:${text}`).join(',')}}`
+/** How a document of which only the head was read comes to the rest. */
+interface Source {
+  whole: () => SanityDocument
+  /** Its JSON as it is stored; `undefined` when something else is stored by now. */
+  content: () => string | undefined
 }
 
 /** A document of which the long parts are not read yet. */
-interface Unread {
-  /** The document with `null` in the place of its long parts, and their names. */
+interface Unread extends Source {
+  /** The document with `null` in the place of its long parts. */
   rest: SanityDocument
-  apart: readonly string[]
+  apart: Apart
   references: readonly string[]
-  whole: () => SanityDocument
+  /** The whole document, for the turn of the event loop in which it was read. */
+  known?: SanityDocument | undefined
 }
 
 const unreadOf = new WeakMap<object, Unread>()
 
+/** Long parts that were read, and where each of them is stored. */
+const storedAs = new WeakMap<object, {unread: Unread; name: string}>()
+
 /**
- * A document of which the long parts are read when they are first asked for, from what `read`
- * returns: for whoever looks at it there is no difference.
+ * A document of which the long parts are read when they are first asked for, from `source`: for
+ * whoever looks at it there is no difference.
  */
-export function documentOfHead(head: string, read: () => SanityDocument): SanityDocument {
+export function documentOfHead(head: string, source: Source): SanityDocument {
   const [apart, references, rest]: Head = JSON.parse(head)
-  let known: SanityDocument | undefined
-  return assembled({rest, apart, references, whole: () => (known ??= read())}, rest)
+  return assembled({...source, rest, apart, references}, rest)
 }
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
@@ -69,10 +81,36 @@ export function changedCopy<Document extends object, Attributes extends object>(
   return unread ? assembled(unread, {...unread.rest, ...attributes}) : {...document, ...attributes}
 }
 
+/** Whether attributes of an object are long parts of a stored document, as they are. */
+export function hasStoredParts(holder: object): boolean {
+  return unreadOf.has(holder) || Object.values(holder).some((value) => storedAs.has(value))
+}
+
+/**
+ * The JSON of those attributes of an object that are long parts of a stored document, as it is stored,
+ * so that it need not be made, nor even be read.
+ */
+export function storedParts(holder: object): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const contents = new Map<Unread, string | undefined>()
+  const own = unreadOf.get(holder)
+  for (const as of Object.keys(own ? own.apart : holder)) {
+    const {unread, name} = own
+      ? {unread: own, name: as}
+      : (storedAs.get(Reflect.get(holder, as)) ?? {})
+    const place = name === undefined ? undefined : unread?.apart[name]
+    if (!unread || !place) continue
+    if (!contents.has(unread)) contents.set(unread, unread.content())
+    const text = contents.get(unread)?.slice(...place)
+    if (text !== undefined) found.set(as, text)
+  }
+  return found
+}
+
 function assembled(unread: Unread, attributes: object) {
   const document = Object.create(Object.prototype)
   for (const [name, value] of Object.entries(attributes)) {
-    if (unread.apart.includes(name)) Object.defineProperty(document, name, partNamed(name))
+    if (Object.hasOwn(unread.apart, name)) Object.defineProperty(document, name, partNamed(name))
     else document[name] = value
   }
   keepReferences(document, unread.references)
@@ -88,11 +126,28 @@ function partNamed(name: string): PropertyDescriptor {
   if (known) return known
   const part: PropertyDescriptor & ThisType<object> = {
     get() {
-      return unreadOf.get(this)?.whole()[name]
+      const unread = unreadOf.get(this)
+      const value: unknown = unread && wholeOf(unread)[name]
+      if (unread && isRecord(value) && !storedAs.has(value)) storedAs.set(value, {unread, name})
+      return value
     },
     enumerable: true,
     configurable: true,
   }
   parts.set(name, part)
   return part
+}
+
+/** Documents of which the whole is known now: whether it stays in memory is not decided here. */
+const read: Unread[] = []
+
+function wholeOf(unread: Unread): SanityDocument {
+  if (unread.known) return unread.known
+  if (read.length === 0) {
+    setImmediate(() => {
+      for (const one of read.splice(0)) one.known = undefined
+    })
+  }
+  read.push(unread)
+  return (unread.known = unread.whole())
 }

@@ -47,13 +47,18 @@ export function openReading(sql: Statements): Reading {
   }
 
   function glance(id: string): SanityDocument | undefined {
-    const known = parsed.get(id) ?? glanced.get(id)
+    const known = glanced.get(id)
     if (known) return known
     const row = sql.glance.get(id)
     if (!row) return undefined
     const text = String(row['head'] ?? row['content'])
     const document: SanityDocument =
-      row['head'] === null ? JSON.parse(text) : documentOfHead(text, () => wholeOf(document))
+      row['head'] === null
+        ? JSON.parse(text)
+        : documentOfHead(text, {
+            whole: () => wholeOf(document),
+            content: () => sql.content.get(id, document._rev)?.['content']?.toString(),
+          })
     glanced.offer(document, text.length)
     return document
   }
@@ -62,8 +67,6 @@ export function openReading(sql: Statements): Reading {
     const {_id, _rev} = document
     const whole = replaced.get(stateOf(document)) ?? get(_id)
     if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
-    // Who asks again finds the whole, as long as that is kept.
-    glanced.forget(_id)
     return whole
   }
 

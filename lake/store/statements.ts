@@ -12,6 +12,7 @@ export function prepareStatements(database: DatabaseSync) {
     glance: database.prepare(
       'SELECT head, iif(head IS NULL, content, NULL) AS content FROM documents WHERE id = ?',
     ),
+    content: database.prepare('SELECT content FROM documents WHERE id = ? AND rev = ?'),
     ids: database.prepare('SELECT id FROM documents ORDER BY id'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),

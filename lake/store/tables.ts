@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 3
+const STORE_FORMAT = 4
 
 /** What is recorded of changes. */
 const LOG = `
@@ -79,14 +79,19 @@ const AGAIN = `
   DROP TABLE documents_before;
 `
 
+/** What format 1 had not. */
+const LATER = 'DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words;'
+
 /**
  * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
- * words, format 2 no heads, fewer values and rows that were found by their document, too.
+ * words, format 2 no heads, fewer values and rows that were found by their document, too, format 3
+ * heads that did not say where the parts they lack are.
  */
 const UPGRADES: Record<number, string> = {
   0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
   1: AGAIN,
-  2: `DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words; ${AGAIN}`,
+  2: `${LATER} ${AGAIN}`,
+  3: `${LATER} ${AGAIN}`,
 }
 
 /**

@@ -1,5 +1,6 @@
 import {evaluateSync, parse} from 'groq-js'
 
+import {jsonOfResult} from '../../../lake/query/jsonOfResult.ts'
 import {runQuery} from '../../../lake/query/runQuery.ts'
 import {openStore} from '../../../lake/store/store.ts'
 import {createView} from '../../../lake/view.ts'
@@ -22,7 +23,7 @@ export function queryFigures(file: string, size: number): Figure[] {
     const dataset = size <= LARGEST_SCAN ? store.all() : undefined
     return questions.map(({name, query, params, atMost}) => {
       const value = timeOf(TURNS, (number) => {
-        JSON.stringify(runQuery({query, params: params(number, counts)}, scope).result)
+        jsonOfResult(runQuery({query, params: params(number, counts)}, scope).result)
       })
       const scan =
         dataset &&
