@@ -46,16 +46,17 @@ interface Source {
   whole: () => SanityDocument
   /** Its JSON as it is stored; `undefined` when something else is stored by now. */
   content: () => string | undefined
+  /** The whole, for the turn of the event loop in which it was read. */
+  known?: SanityDocument | undefined
 }
 
 /** A document of which the long parts are not read yet. */
-interface Unread extends Source {
-  /** The document with `null` in the place of its long parts. */
-  rest: SanityDocument
+interface Unread {
+  source: Source
+  /** Its attributes, with `null` in the place of its long parts. */
+  shown: object
   apart: Apart
   references: readonly string[]
-  /** The whole document, for the turn of the event loop in which it was read. */
-  known?: SanityDocument | undefined
 }
 
 const unreadOf = new WeakMap<object, Unread>()
@@ -69,7 +70,7 @@ const storedAs = new WeakMap<object, {unread: Unread; name: string}>()
  */
 export function documentOfHead(head: string, source: Source): SanityDocument {
   const [apart, references, rest]: Head = JSON.parse(head)
-  return assembled({...source, rest, apart, references}, rest)
+  return assembled({source, shown: rest, apart, references})
 }
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
@@ -78,7 +79,9 @@ export function changedCopy<Document extends object, Attributes extends object>(
   attributes: Attributes,
 ): Document & Attributes {
   const unread = unreadOf.get(document)
-  return unread ? assembled(unread, {...unread.rest, ...attributes}) : {...document, ...attributes}
+  if (!unread) return {...document, ...attributes}
+  const {shown} = unread
+  return assembled({...unread, shown: {...shown, ...attributes}})
 }
 
 /** Whether attributes of an object are long parts of a stored document, as they are. */
@@ -100,16 +103,16 @@ export function storedParts(holder: object): ReadonlyMap<string, string> {
       : (storedAs.get(Reflect.get(holder, as)) ?? {})
     const place = name === undefined ? undefined : unread?.apart[name]
     if (!unread || !place) continue
-    if (!contents.has(unread)) contents.set(unread, unread.content())
+    if (!contents.has(unread)) contents.set(unread, unread.source.content())
     const text = contents.get(unread)?.slice(...place)
     if (text !== undefined) found.set(as, text)
   }
   return found
 }
 
-function assembled(unread: Unread, attributes: object) {
+function assembled(unread: Unread) {
   const document = Object.create(Object.prototype)
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries(unread.shown)) {
     if (Object.hasOwn(unread.apart, name)) Object.defineProperty(document, name, partNamed(name))
     else document[name] = value
   }
@@ -127,7 +130,7 @@ function partNamed(name: string): PropertyDescriptor {
   const part: PropertyDescriptor & ThisType<object> = {
     get() {
       const unread = unreadOf.get(this)
-      const value: unknown = unread && wholeOf(unread)[name]
+      const value: unknown = unread && wholeOf(unread.source)[name]
       if (unread && isRecord(value) && !storedAs.has(value)) storedAs.set(value, {unread, name})
       return value
     },
@@ -138,16 +141,16 @@ function partNamed(name: string): PropertyDescriptor {
   return part
 }
 
-/** Documents of which the whole is known now: whether it stays in memory is not decided here. */
-const read: Unread[] = []
+/** Of what the whole is known now: whether it stays in memory is not decided here. */
+const read: Source[] = []
 
-function wholeOf(unread: Unread): SanityDocument {
-  if (unread.known) return unread.known
+function wholeOf(source: Source): SanityDocument {
+  if (source.known) return source.known
   if (read.length === 0) {
     setImmediate(() => {
       for (const one of read.splice(0)) one.known = undefined
     })
   }
-  read.push(unread)
-  return (unread.known = unread.whole())
+  read.push(source)
+  return (source.known = source.whole())
 }

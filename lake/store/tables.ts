@@ -111,6 +111,8 @@ export function createTables(database: DatabaseSync, derive: () => void): void {
     database.exec(UPGRADES[format] ?? '')
     if (format > 0) derive()
     database.exec(`PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
+    // What was written anew left as much room free again.
+    if (format > 0) database.exec('VACUUM')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
