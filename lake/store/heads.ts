@@ -57,7 +57,7 @@ const unreadOf = new WeakMap<object, Unread>()
 export function documentOfHead(head: string, read: () => SanityDocument): SanityDocument {
   const [apart, references, rest]: Head = JSON.parse(head)
   let known: SanityDocument | undefined
-  return assembled({rest, apart, references, whole: () => (known ??= read())}, rest)
+  return assembled({rest, apart, references, whole: () => (known ??= read())})
 }
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
@@ -66,12 +66,15 @@ export function changedCopy<Document extends object, Attributes extends object>(
   attributes: Attributes,
 ): Document & Attributes {
   const unread = unreadOf.get(document)
-  return unread ? assembled(unread, {...unread.rest, ...attributes}) : {...document, ...attributes}
+  if (!unread) return {...document, ...attributes}
+  // A copy may be copied again: what it was given stays with it.
+  const apart = unread.apart.filter((name) => !Object.hasOwn(attributes, name))
+  return assembled({...unread, apart, rest: {...unread.rest, ...attributes}})
 }
 
-function assembled(unread: Unread, attributes: object) {
+function assembled(unread: Unread) {
   const document = Object.create(Object.prototype)
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries(unread.rest)) {
     if (unread.apart.includes(name)) Object.defineProperty(document, name, partNamed(name))
     else document[name] = value
   }

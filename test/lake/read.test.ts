@@ -218,4 +218,15 @@ describe('text::query', () => {
       {_id: '1', _score: 2},
     ])
   })
+
+  it('gives a long draft its published id when it is scored', async () => {
+    const {administrator} = await testLake()
+    const body = Array.from({length: 100}, () => ({text: 'The bridge was out of use that day.'}))
+    await administrator.create({_id: 'drafts.1', _type: 'article', title: 'Bridges', body})
+    const query = '*[_type == "article"] | score(title match "bridges") {_id, _originalId, _score}'
+    const options = {perspective: 'drafts' as const}
+    expect(await administrator.fetch(query, {}, options)).toEqual([
+      {_id: '1', _originalId: 'drafts.1', _score: 1},
+    ])
+  })
 })
