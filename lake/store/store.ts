@@ -11,10 +11,10 @@ import {openLookups, type AreFew, type FindIds, type FindLayered} from './lookup
 import {openReading} from './reading.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
-import {prepareStatements} from './statements.ts'
+import {prepareStatements, type Statements} from './statements.ts'
 import {createTables} from './tables.ts'
 import {openTally, type Tally} from './tally.ts'
-import {writeDocument} from './writeDocument.ts'
+import {reindex, writeDocument} from './writeDocument.ts'
 
 /**
  * Pages for a transaction of some hundred documents and the indexes it touches, in kibibytes; and a log
@@ -101,7 +101,11 @@ export interface Store {
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
   try {
-    createTables(database, () => deriveAll(database))
+    createTables(database, {
+      everything: () => deriveAll(database),
+      values: () =>
+        eachDocument(database, (sql, id, document) => reindex(sql, id, undefined, document)),
+    })
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     database.exec(ROOM)
     // What is deleted is overwritten: a name that was erased must not survive in free pages.
@@ -262,9 +266,16 @@ export function openStore(file: string): Store {
 
 /** Writes all that follows from the documents' content. */
 function deriveAll(database: DatabaseSync): void {
+  eachDocument(database, (sql, id, document) => writeDocument(sql, id, undefined, document))
+}
+
+function eachDocument(
+  database: DatabaseSync,
+  work: (sql: Statements, id: string, document: SanityDocument) => void,
+): void {
   const sql = prepareStatements(database)
-  for (const {id} of sql.ids.all()) {
-    const content = sql.get.get(String(id))?.['content']
-    writeDocument(sql, String(id), undefined, JSON.parse(String(content)))
+  for (const row of sql.ids.all()) {
+    const id = String(row['id'])
+    work(sql, id, JSON.parse(String(sql.get.get(id)?.['content'])))
   }
 }

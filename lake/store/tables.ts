@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 3
+const STORE_FORMAT = 4
 
 /** What is recorded of changes. */
 const LOG = `
@@ -81,7 +81,8 @@ const AGAIN = `
 
 /**
  * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
- * words, format 2 no heads, fewer values and rows that were found by their document, too.
+ * words, format 2 no heads, fewer values and rows that were found by their document, too, format 3 no
+ * values of lists.
  */
 const UPGRADES: Record<number, string> = {
   0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
@@ -89,11 +90,22 @@ const UPGRADES: Record<number, string> = {
   2: `DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE words; ${AGAIN}`,
 }
 
+/** The last format in which everything but some indexed values is as it is now. */
+const LACKS_VALUES = 3
+
+/** What fills the tables of a file that is brought up to date. */
+export interface Derive {
+  /** All that follows from the documents. */
+  everything: () => void
+  /** The indexed values that are not there yet. */
+  values: () => void
+}
+
 /**
  * Makes the tables of a new file, or brings an older one up to date: then `derive` is called to fill
  * what follows from the documents. Throws when the file is of a format that is not known yet.
  */
-export function createTables(database: DatabaseSync, derive: () => void): void {
+export function createTables(database: DatabaseSync, derive: Derive): void {
   const format = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   if (format > STORE_FORMAT) {
     throw new Error(
@@ -104,7 +116,8 @@ export function createTables(database: DatabaseSync, derive: () => void): void {
   database.exec('BEGIN IMMEDIATE')
   try {
     database.exec(UPGRADES[format] ?? '')
-    if (format > 0) derive()
+    if (format >= LACKS_VALUES) derive.values()
+    else if (format > 0) derive.everything()
     database.exec(`PRAGMA user_version = ${STORE_FORMAT}; COMMIT`)
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
