@@ -169,12 +169,17 @@ export const quotationFields = /* groq */ `
   "text": coalesce(array::join(^.children[^._key in marks].text, ""), "")
 `
 
+/** The ids of those whom a story quotes; the embedded lake has an index of just this expression. */
+export const speakersOfStory = /* groq */ `body[].markDefs[_type == "quotation"].speaker._ref`
+
 /**
- * A page’s words in its fifty newest stories, newest story first, each with the story that prints
- * it; `quotationsQuery` has the rest.
+ * A page’s words in the fifty newest stories that quote it, newest story first, each with the story
+ * that prints it; `quotationsQuery` has the rest.
  */
 export const quotationsBySubject = /* groq */ `
-  "quotations": *[_type == "article" && references(^._id) && ${isListed}] | ${newestFirst} [0...50] {
+  "quotations": *[
+    _type == "article" && ^._id in ${speakersOfStory} && ${isListed}
+  ] | ${newestFirst} [0...50] {
     "rows": coalesce(body[_type == "block"], [])[]{
       "quotations": coalesce(
         markDefs[_type == "quotation" && speaker._ref == ^.^.^._id]{

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {entityFields, quotationFields, storyLinkFields} from './fragments.ts'
+import {entityFields, quotationFields, speakersOfStory, storyLinkFields} from './fragments.ts'
 import {isListed, newestFirst, storiesAfter, storyCursor} from './listing.ts'
 
 /**
@@ -11,10 +11,10 @@ import {isListed, newestFirst, storiesAfter, storyCursor} from './listing.ts'
 export const quotationsQuery = defineQuery(`
   *[
     _type == "article" &&
-    ($speaker == null || references($speaker)) &&
-    count(body[].markDefs[
-      _type == "quotation" && ($speaker == null || speaker._ref == $speaker)
-    ]) > 0 &&
+    select(
+      $speaker == null => count(body[].markDefs[_type == "quotation"]) > 0,
+      $speaker in ${speakersOfStory}
+    ) &&
     ${isListed} &&
     ${storiesAfter}
   ] | ${newestFirst} [0...20] {

@@ -29,7 +29,8 @@ export function newsroomCounts(size: number): NewsroomCounts {
 
 /**
  * The documents of a newsroom, each after those it refers to; the same size gives the same ones.
- * An article has about 18 kB of JSON and marks eight people, a unit, an organisation and a poll.
+ * An article has about 19 kB of JSON, marks eight people, a unit, an organisation and a poll, and quotes
+ * one or two of the people.
  */
 export function* generateNewsroom(size: number): Generator<NewsroomDocument> {
   const counts = newsroomCounts(size)
@@ -78,7 +79,10 @@ function article(index: number, counts: NewsroomCounts, random: Random): Newsroo
     reference('organisation', random, counts.organisations),
   ]
   const day = new Date(Date.UTC(2010, 0, 1) + index * 3_600_000).toISOString()
-  const body = Array.from({length: 30}, (_, block) => paragraph(block, marked, random))
+  const quoted = random.between(1, 2)
+  const body = Array.from({length: 30}, (_, block) =>
+    paragraph(block, marked[block], block < quoted, random),
+  )
   return {
     _id: `article-${index}`,
     _type: 'article',
@@ -99,15 +103,28 @@ function article(index: number, counts: NewsroomCounts, random: Random): Newsroo
 
 type Reference = {_type: 'reference'; _ref: string}
 
-function paragraph(block: number, marked: readonly Reference[], random: Random) {
-  const entity = marked[block]
+/** A paragraph that marks somebody in its second sentence, and may have them say the rest. */
+function paragraph(
+  block: number,
+  entity: Reference | undefined,
+  isQuoted: boolean,
+  random: Random,
+) {
+  const said = `${sentence(random)} ${sentence(random)}`
   const spans = [
     span('s0', `${sentence(random)} ${sentence(random)} `, []),
     span('s1', sentence(random), entity ? ['m'] : []),
-    span('s2', ` ${sentence(random)} ${sentence(random)}`, []),
+    isQuoted ? span('s2', ` “${said}”`, ['q']) : span('s2', ` ${said}`, []),
   ]
-  const markDefs = entity ? [{_key: 'm', _type: 'mention', entity}] : []
+  const markDefs = [
+    ...(entity ? [{_key: 'm', _type: 'mention', entity}] : []),
+    ...(entity && isQuoted ? [quotation(entity)] : []),
+  ]
   return {_key: `p${block}`, _type: 'block', style: 'normal', children: spans, markDefs}
+}
+
+function quotation(speaker: Reference) {
+  return {_key: 'q', _type: 'quotation', speaker, basis: 'name', kind: 'direct'}
 }
 
 function span(_key: string, text: string, marks: readonly string[]) {

@@ -4,7 +4,7 @@ import {isRecord} from '../visitObjects.ts'
 import {compileOnce} from './compile/compile.ts'
 import {keep} from './compile/lists.ts'
 import {computed, literalOf, valueOf, type Computation} from './computed.ts'
-import {finderFor, type WholeFinder} from './conditions.ts'
+import {finderFor, type Finder} from './conditions.ts'
 import {isInnerScope, opensScope} from './independent.ts'
 import {narrowMatch} from './narrowMatch.ts'
 import {
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 interface Planned {
-  finder: WholeFinder
+  finder: Finder
   step: Step
 }
 
@@ -47,7 +47,7 @@ type Filter = Extract<ExprNode, {type: 'Filter'}>
 export function plan(tree: ExprNode, searches: Searches): Step[] {
   const steps: Step[] = []
   const finders = new Map<unknown, Planned>()
-  const filters: {filter: Filter; finder: WholeFinder | undefined}[] = []
+  const filters: {filter: Filter; finder: Finder | undefined}[] = []
 
   function walk(value: unknown, isMapped: boolean): void {
     if (Array.isArray(value)) {
@@ -98,7 +98,7 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     const bounds = boundsIn(expr, beginning, isMapped)
     beginning.holder.base = computed((scope, evaluate) => {
       const {view} = scope.run
-      const lookup = view.sorted && finder.lookup(evaluate)
+      const lookup = view.sorted && finder.find(evaluate)?.lookup
       const sorting = lookup && sortingOf(beginning, lookup, bounds(evaluate))
       const rows = sorting && view.sorted?.(sorting)
       if (!rows) return evaluate(filter)
@@ -122,9 +122,9 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
     replaceNode(
       node,
       computed(({run: {view}}, evaluate) => {
-        const lookup = finder.lookup(evaluate)
-        const isCounted = lookup !== undefined && finder.decides(lookup)
-        return (isCounted ? view.count?.(lookup) : undefined) ?? evaluate(byHand)
+        const found = finder.find(evaluate)
+        const isCounted = found?.open.length === 0
+        return (isCounted ? view.count?.(found.lookup) : undefined) ?? evaluate(byHand)
       }),
     )
   }
@@ -141,14 +141,16 @@ export function plan(tree: ExprNode, searches: Searches): Step[] {
   return steps
 }
 
-/** The documents that fulfil a condition, which is left out where a lookup decides as much. */
-function lookedUp(expr: ExprNode, finder: WholeFinder | undefined): Computation['compute'] {
+/** The documents that fulfil a condition, of which only what a lookup leaves open is asked. */
+function lookedUp(expr: ExprNode, finder: Finder | undefined): Computation['compute'] {
   return (scope, evaluate) => {
     const {view} = scope.run
-    const lookup = view.select && finder?.lookup(evaluate)
-    const found = lookup && view.select?.(lookup)
-    if (found && view.isExact && finder?.decides(lookup)) return found
-    return keep(found ?? view.all(), compileOnce(expr), scope)
+    const found = view.select && finder?.find(evaluate)
+    const documents = (found && view.select?.(found.lookup)) ?? view.all()
+    const open = found && view.isExact ? found.open : [expr]
+    if (open.length === 0) return documents
+    const conditions = open.map(compileOnce)
+    return keep(documents, (inner) => conditions.every((holds) => holds(inner) === true), scope)
   }
 }
 

@@ -1,10 +1,10 @@
 import type {ExprNode} from 'groq-js'
 
-import {indexedValue, type IndexedValue} from '../store/indexedExpressions.ts'
+import {indexedValue, indexNumber, type IndexedValue} from '../store/indexedExpressions.ts'
 import type {Lookup} from '../store/lookup.ts'
 import {sortAlike, type Sorting} from '../store/sorted.ts'
 import type {Evaluate} from './computed.ts'
-import {conjunctsOf, indexNumber} from './conditions.ts'
+import {conjunctsOf} from './conditions.ts'
 import {lift} from './lift.ts'
 import {ungrouped} from './nodes.ts'
 import type {SortedDocument} from './view.ts'

@@ -79,9 +79,10 @@ export function changedCopy<Document extends object, Attributes extends object>(
   attributes: Attributes,
 ): Document & Attributes {
   const unread = unreadOf.get(document)
-  if (!unread) return {...document, ...attributes}
-  const {shown} = unread
-  return assembled({...unread, shown: {...shown, ...attributes}})
+  if (!unread || Object.keys(attributes).some((name) => Object.hasOwn(unread.apart, name))) {
+    return {...document, ...attributes}
+  }
+  return assembled({...unread, shown: {...unread.shown, ...attributes}})
 }
 
 /** Whether attributes of an object are long parts of a stored document, as they are. */

@@ -9,7 +9,7 @@ import {Scope} from '../query/compile/scope.ts'
  * document answers by itself. A value's place in the list is its number in the files of datasets:
  * another list needs another format of theirs.
  */
-export const INDEXED = [
+const INDEXED = [
   '_createdAt',
   '_updatedAt',
   'slug.current',
@@ -25,31 +25,67 @@ export const INDEXED = [
   'sortName',
 ] as const
 
-export const indexedTrees: readonly ExprNode[] = INDEXED.map((expression) => parse(expression))
+/** Expressions that are lists, in which queries look for something; their numbers go on from those. */
+const INDEXED_LISTS = ['body[].markDefs[_type == "quotation"].speaker._ref'] as const
 
 /** A value as the index holds it: SQLite's order of these is the order that GROQ sorts in. */
 export type IndexedValue = number | string | Uint8Array
 
-const expressions = indexedTrees.map((tree) => compile(tree))
+const indexed = INDEXED.map((expression) => parse(expression))
+const lists = INDEXED_LISTS.map((expression) => parse(expression))
+const evaluateValues = indexed.map((tree) => compile(tree))
+const evaluateLists = lists.map((tree) => compile(tree))
 /** They ask about nothing but the document. */
 const alone = new Run({all: () => [], find: () => undefined}, {}, Infinity)
 
-/** The value of each indexed expression for a document. */
-export function indexedValuesOf(document: object): IndexedValue[] {
-  const scope = new Scope(alone, document)
-  return expressions.map((evaluate) => indexedValue(evaluate(scope)))
+/**
+ * By which values a document is found, for each indexed expression by its number: its own, or the
+ * scalars in the list that it is. `undefined` has none.
+ */
+export function indexedValuesOf(document: object | undefined): ReadonlySet<IndexedValue>[] {
+  const scope = document && new Scope(alone, document)
+  return [
+    ...evaluateValues.map((evaluate) => new Set(scope ? [indexedValue(evaluate(scope))] : [])),
+    ...evaluateLists.map((evaluate) => {
+      const list = scope && evaluate(scope)
+      return new Set(Array.isArray(list) ? list.filter(isScalar).map(indexedValue) : [])
+    }),
+  ]
 }
 
-export function isSameValue(a: IndexedValue, b: IndexedValue | undefined): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array ? a[0] === b[0] : a === b
+/** The number of an indexed expression that is no list. */
+export function indexNumber(node: ExprNode): number | undefined {
+  return placeOf(node, indexed)
 }
+
+/** The number of an indexed list. */
+export function listNumber(node: ExprNode): number | undefined {
+  const place = placeOf(node, lists)
+  return place === undefined ? undefined : indexed.length + place
+}
+
+function placeOf(node: ExprNode, trees: readonly ExprNode[]): number | undefined {
+  const plain = JSON.stringify(node)
+  const place = trees.findIndex((tree) => JSON.stringify(tree) === plain)
+  return place === -1 ? undefined : place
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** What is neither number nor text, each one the same array wherever it occurs. */
+const FALSE = Uint8Array.of(0)
+const TRUE = Uint8Array.of(1)
+const OTHER = Uint8Array.of(2)
+const NULL = Uint8Array.of(3)
 
 /** Numbers come before texts, texts before booleans, and these before everything else. */
 export function indexedValue(value: unknown): IndexedValue {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return sortable(value)
-  if (typeof value === 'boolean') return Uint8Array.of(value ? 1 : 0)
-  return Uint8Array.of(value === null ? 3 : 2)
+  if (typeof value === 'boolean') return value ? TRUE : FALSE
+  return value === null ? NULL : OTHER
 }
 
 /**

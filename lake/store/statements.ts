@@ -77,7 +77,7 @@ export function prepareStatements(database: DatabaseSync) {
       'DELETE FROM indexed WHERE expression = ? AND type = ? AND value = ? AND document = ?',
     ),
     index: database.prepare(
-      'INSERT OR REPLACE INTO indexed (expression, type, value, document) VALUES (?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO indexed (expression, type, value, document) VALUES (?, ?, ?, ?)',
     ),
     forgetWords: database.prepare(
       'DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = ?)',

@@ -84,8 +84,8 @@ const LATER = 'DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE wor
 
 /**
  * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
- * words, format 2 no heads, fewer values and rows that were found by their document, too, format 3
- * heads that did not say where the parts they lack are.
+ * words, format 2 no heads, fewer values and rows that were found by their document, too, format 3 no
+ * values of lists, and heads that did not say where the parts they lack are.
  */
 const UPGRADES: Record<number, string> = {
   0: `${LOG} ${DOCUMENTS} ${DERIVED}`,

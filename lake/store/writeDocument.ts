@@ -4,7 +4,7 @@ import {layerOf, publishedIdOf} from '../documentId.ts'
 import {headingWords, indexedText} from '../query/indexWords.ts'
 import {edgesOf} from '../reference.ts'
 import {textsOf} from './heads.ts'
-import {indexedValuesOf, isSameValue} from './indexedExpressions.ts'
+import {indexedValuesOf} from './indexedExpressions.ts'
 import type {Statements} from './statements.ts'
 
 /** An edge that `references()` finds. */
@@ -27,7 +27,7 @@ export function writeDocument(
   if (before) sql.forgetWords.run(id)
   if (before && before._type !== after?._type) {
     relink(sql, before._type, before, undefined)
-    reindex(sql, before._type, before, undefined)
+    reindex(sql, id, before, undefined)
     sql.remove.run(id)
     return writeDocument(sql, id, undefined, after)
   }
@@ -38,7 +38,7 @@ export function writeDocument(
   if (before) sql.update.run(...values, id)
   else sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...values)
   relink(sql, _type, before, after)
-  reindex(sql, _type, before, after)
+  reindex(sql, id, before, after)
   sql.addWords.run([indexedText(after), ...headingWords(after)].join(' '), id)
   return content.length
 }
@@ -66,16 +66,17 @@ function kindsOf(document: State): Map<string, number> {
   )
 }
 
-function reindex(sql: Statements, type: string, before: State, after: State): void {
-  const [was, is] = [before, after].map((document) => (document ? indexedValuesOf(document) : []))
-  was?.forEach((value, expression) => {
-    if (before && !isSameValue(value, is?.[expression])) {
-      sql.unindex.run(expression, type, value, before._id)
+/** Stores by which values a document is found; `before` and `after` are of one type. */
+function reindex(sql: Statements, id: string, before: State, after: State): void {
+  const type = (after ?? before)?._type ?? ''
+  const [was, is] = [indexedValuesOf(before), indexedValuesOf(after)]
+  is.forEach((values, expression) => {
+    const others = was[expression] ?? new Set()
+    for (const value of others) {
+      if (!values.has(value)) sql.unindex.run(expression, type, value, id)
     }
-  })
-  is?.forEach((value, expression) => {
-    if (after && !isSameValue(value, was?.[expression])) {
-      sql.index.run(expression, type, value, after._id)
+    for (const value of values) {
+      if (!others.has(value)) sql.index.run(expression, type, value, id)
     }
   })
 }

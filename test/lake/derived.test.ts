@@ -35,6 +35,10 @@ const content = fc.record(
     rank: fc.oneof(fc.integer(), fc.boolean(), fc.constant(null)),
     slug: fc.constantFrom({current: 'a'}, {current: 'b'}),
     near: fc.array(reference, {maxLength: 2}),
+    body: fc.array(
+      reference.map((speaker) => ({markDefs: [{_type: 'quotation', speaker}]})),
+      {maxLength: 3},
+    ),
     children: fc.array(
       text.map((text) => ({_type: 'span', text})),
       {maxLength: 3},

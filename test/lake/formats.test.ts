@@ -39,6 +39,13 @@ describe.each(formats)('a data directory of %s', (format) => {
     await expect(refused).rejects.toMatchError(409, 'documentHasExistingReferencesError')
     await administrator.patch('drafts.story').set({title: 'Under no bridge'}).commit()
     expect(await administrator.fetch('*[references("ada")].title')).toEqual(['Under the bridge'])
+    const quoting = (list: string): string => `*["ada" in ${list}]._id`
+    const lists = [
+      'body[].markDefs[_type == "quotation"].speaker._ref',
+      'body[].markDefs[].speaker._ref',
+    ]
+    const [lookedUp, lookedThrough] = lists.map((list) => administrator.fetch(quoting(list)))
+    expect(await lookedUp).toEqual(await lookedThrough)
     await end('SIGTERM')
 
     const fresh = temporaryDirectory()

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 
 import {personBySlugQuery} from '../../queries/index.ts'
-import {run} from './dataset.ts'
+import {ana, dataset, run, weather} from './dataset.ts'
 import {anasQuotations, guardLink, norholmLink, passage, rowersRow, rowersLink} from './expected.ts'
 
 describe('personBySlugQuery', () => {
@@ -119,5 +119,22 @@ describe('personBySlugQuery', () => {
 
   it('yields null for an address nobody has', () => {
     expect(run(personBySlugQuery, {slug: 'harbour-guard'})).toBe(null)
+  })
+
+  it('yields words of an old story, however many newer ones only mention who said them', () => {
+    const entity = {_type: 'reference', _ref: ana._id}
+    const markDefs = [{_key: 'm', _type: 'mention', entity}]
+    const newer = Array.from({length: 50}, (_, index) => ({
+      ...weather,
+      _id: `article-${index}`,
+      publishedAt: '2022-01-01T00:00:00Z',
+      body: [{_key: 'p', _type: 'block', children: [], markDefs}],
+    }))
+    const page = `${personBySlugQuery}{quotations, storyCount, "last": stories[49]._id}`
+    expect(run(page, {slug: 'ana-zell'}, [...dataset, ...newer])).toEqual({
+      quotations: anasQuotations.map((quotation) => ({...quotation, article: rowersLink})),
+      storyCount: 51,
+      last: 'article-9',
+    })
   })
 })

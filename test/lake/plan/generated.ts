@@ -41,17 +41,34 @@ const reference = fc.record(
   {requiredKeys: ['_type', '_ref']},
 )
 
-const block = fc.array(word, {minLength: 1, maxLength: 3}).map((parts) => ({
-  _type: 'block',
-  children: parts.map((part) => ({_type: 'span', text: part})),
-}))
+const speaker = fc.oneof(
+  reference,
+  fc.record({_ref: fc.oneof(time, fc.constantFrom(null, 3, 0, true, false, ['a'], {_ref: 'a'}))}),
+)
+const quotations = fc.array(
+  fc.record(
+    {_type: fc.constantFrom('quotation', 'quotation', 'mention'), speaker: often(speaker)},
+    {requiredKeys: ['_type']},
+  ),
+  {maxLength: 3},
+)
+
+const block = fc
+  .tuple(fc.array(word, {minLength: 1, maxLength: 3}), fc.option(often(quotations)))
+  .map(([parts, markDefs]) => ({
+    _type: 'block',
+    children: parts.map((part) => ({_type: 'span', text: part})),
+    ...(markDefs !== null && {markDefs}),
+  }))
 
 // So long that it is read only when it is asked for.
-const longBlock = fc.tuple(block, fc.option(reference)).map(([{_type, children}, entity]) => ({
-  _type,
-  children: [...children, {_type: 'span', text: ' and so on'.repeat(500)}],
-  markDefs: entity ? [{_type: 'mention', entity}] : [],
-}))
+const longBlock = fc
+  .tuple(block, fc.option(reference), quotations)
+  .map(([{_type, children}, entity, quoted]) => ({
+    _type,
+    children: [...children, {_type: 'span', text: ' and so on'.repeat(500)}],
+    markDefs: [...(entity ? [{_type: 'mention', entity}] : []), ...quoted],
+  }))
 
 const content = fc.record(
   {
@@ -101,6 +118,7 @@ const search = fc
   .tuple(word, fc.constantFrom('', '*', ' -minsk', ' "stop a"'))
   .map(([one, more]) => JSON.stringify(`${one}${more}`))
 
+const speakers = 'body[].markDefs[_type == "quotation"].speaker._ref'
 const idValue = fc.oneof(quoted(id), fc.constantFrom('$id', 'null', '"drafts.a"'))
 const outerId = fc.constantFrom('^._id', '^.ref._ref', '^.missing')
 
@@ -120,6 +138,16 @@ function conditions(depth: number): Arbitrary<string> {
     fc.constantFrom('references($ids)', 'references($ids, "a")', 'references([])'),
     anyId.map((one) => `ref._ref == ${one}`),
     anyId.map((one) => `${one} in refs[]._ref`),
+    anyId.map((one) => `${one} in ${speakers}`),
+    fc
+      .constantFrom('$at', '3', 'true', 'null', '$ids', '_id', '[]', '-0')
+      .map((one) => `${one} in (${speakers})`),
+    fc.constantFrom(
+      `count(${speakers}) > 0`,
+      `select($id == null => n > 1, $id in ${speakers})`,
+      `($id == null || (_type == "article" && $id in ${speakers}))`,
+      '($id == null || (_type == $type && references($id)))',
+    ),
     fc.constantFrom('ref._ref in $ids', 'defined(slug.current)', '!defined(title)', 'n > 2'),
     search.map((one) => `title match ${one}`),
     search.map((one) => `[title, ...coalesce(names, []), pt::text(body)] match ${one}`),
@@ -140,6 +168,8 @@ function conditions(depth: number): Arbitrary<string> {
     '_id in ^.refs[_weak == true]._ref',
     '_type == ^._type',
     'slug.current == ^.slug.current',
+    `^._id in ${speakers}`,
+    `^.n in ${speakers}`,
     'title == ^.title',
     'references(^.refs[]._ref)',
     'ref._ref == ^.ref._ref',
@@ -170,6 +200,7 @@ const keys = [
   'coalesce(publishedAt, _createdAt)',
   'lower(coalesce(sortName, name, ""))',
   'slug.current',
+  speakers,
   'n',
 ]
 const order = fc
