@@ -48,16 +48,18 @@ export function createTimekeeper(
     }
   }
 
-  function publishDue(): void {
+  function publishDue(time: number): void {
     for (const release of scheduledAmong(store.ofType('system.release'))) {
-      if (Date.parse(release.publishAt) <= now()) publish(release)
+      if (Date.parse(release.publishAt) <= time) publish(release)
     }
   }
 
   function look(): void {
     clearTimeout(timer)
+    // What becomes due while this is at work is not over: it is waited for, and not taken for a failure.
+    const time = now()
     try {
-      publishDue()
+      publishDue(time)
     } catch (error) {
       // A full disk, for instance: the next look tries again.
       const message = 'What is scheduled could not be published; it is tried again.'
@@ -65,7 +67,7 @@ export function createTimekeeper(
     }
     const [next] = scheduledAmong(store.ofType('system.release'))
     if (!next) return
-    const wait = Date.parse(next.publishAt) - now()
+    const wait = Date.parse(next.publishAt) - time
     timer = setTimeout(look, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : LONGEST_WAIT_MS)
     timer.unref()
   }
