@@ -25,13 +25,12 @@ export interface Running {
 export function startCommand(
   args: readonly string[],
   environment: object = {},
-  {user, launcher = []}: {user?: number; launcher?: readonly string[]} = {},
+  launcher: readonly string[] = [],
 ): Running {
   const [command = '', ...rest] = [...launcher, process.execPath, MAIN, ...args]
   const child = spawn(command, rest, {
     cwd: ROOT,
     env: {...process.env, NO_COLOR: '1', ...environment},
-    ...(user !== undefined && {uid: user}),
   })
   onTestFinished(() => {
     child.kill('SIGKILL')

@@ -22,14 +22,11 @@ export async function startLake(
   {
     args = [],
     environment = {},
-    user,
     launcher = [],
     seenFrom = () => directory,
   }: {
     args?: readonly string[]
     environment?: object
-    /** Whom the process runs as. */
-    user?: number
     /** What starts it, in front of its own command line. */
     launcher?: readonly string[]
     /** Where the test finds the data directory, should the process have a view of its own. */
@@ -39,7 +36,7 @@ export async function startLake(
   const {child, printed, finished} = startCommand(
     ['lake', '--port', '0', '--data', directory, ...args],
     environment,
-    {launcher, ...(user !== undefined && {user})},
+    launcher,
   )
   const [, url = ''] = await printed(/listening on (http:\/\/[^\s"]+)/)
   const pid = child.pid ?? 0
