@@ -5,12 +5,11 @@ import {defineCommand} from 'citty'
 import {openLake, PortTakenError, type Lake} from '../../lake/index.ts'
 import {buildStudio, requireStudio} from '../buildStudio.ts'
 import {lakeArgs, loginArgs, parsePort, parseRole, resolveEmbedded} from '../config.ts'
-import {lakeClient} from '../connect.ts'
 import {knownFlags} from '../knownFlags.ts'
-import {describeReport, readStory, seedStory} from '../seedStory.ts'
 import {createLog} from '../log.ts'
 import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
+import {validateInThread} from '../validateInThread.ts'
 import {serveStudio, type StudioServer} from '../studioServer.ts'
 
 const STUDIO_PORT = 3333
@@ -72,8 +71,7 @@ export const start = defineCommand({
       const address = await withFreePort(ports.lake, LAKE_PORT, (port) => opened.listen({port}))
       lakeUrl = address.url
       if (opened.count(dataset) === 0) {
-        const client = lakeClient({projectId, dataset}, lakeUrl, opened.token)
-        console.log(describeReport(await seedStory(client, await readStory())))
+        console.log(await seedFirst({projectId, dataset}, lakeUrl, opened.token))
       }
       await built
       console.log(welcome(served.url, lakeUrl, dataset, opened.count(dataset)))
@@ -89,6 +87,19 @@ export const start = defineCommand({
     }
   },
 })
+
+/** Seeds the bundled story and says what came of it; only a first start has to load what that takes. */
+async function seedFirst(
+  target: {projectId: string; dataset: string},
+  apiHost: string,
+  token: string,
+): Promise<string> {
+  const validate = validateInThread({target, apiHost, token})
+  const {describeReport, readStory, seedStory} = await import('../seedStory.ts')
+  const {lakeClient} = await import('../connect.ts')
+  const client = lakeClient(target, apiHost, token)
+  return describeReport(await seedStory(client, await readStory(), {validate}))
+}
 
 /** With no port asked for, a taken one leads to the next, said out loud. */
 async function withFreePort<T>(

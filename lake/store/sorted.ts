@@ -25,11 +25,22 @@ export interface SortedRow {
 /** Rows are read as they are asked for; those of the same value come by their ids. */
 export type ReadSorted = (sorting: Sorting) => Iterable<SortedRow>
 
+/**
+ * So many documents are asked one by one whether they have the words: of common words it takes no more,
+ * and collecting all documents that have them takes longer.
+ */
+const ASKED_ALONE = 64
+
 export function openSorted(database: DatabaseSync): ReadSorted {
   /** A statement reads for one reader at a time. */
   const idle = new Map<string, StatementSync[]>()
+  const hasWords = database.prepare(
+    'SELECT 1 FROM words WHERE words MATCH ? AND rowid = (SELECT number FROM documents WHERE id = ?)',
+  )
 
-  return function* ({types, expression, isDescending, low, high, words}) {
+  /** All rows but the first `offset`. */
+  function* rowsOf(sorting: Sorting, offset: number): Iterable<SortedRow> {
+    const {types, expression, isDescending, low, high, words} = sorting
     const [id, value, table, number] =
       expression === undefined
         ? ['id', 'id', 'documents', 'number']
@@ -43,7 +54,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
     ]
     const one = `SELECT ${id} AS id, ${value} AS value FROM ${table} WHERE ${conditions.join(' AND ')}`
     const all = types.map(() => one).join(' UNION ALL ')
-    const sql = `${all} ORDER BY value${isDescending ? ' DESC' : ''}, id`
+    const sql = `${all} ORDER BY value${isDescending ? ' DESC' : ''}, id LIMIT -1 OFFSET ?`
     const given = [
       ...(expression === undefined ? [] : [expression]),
       ...(low === undefined ? [] : [low]),
@@ -52,13 +63,28 @@ export function openSorted(database: DatabaseSync): ReadSorted {
     ]
     const statement = idle.get(sql)?.pop() ?? database.prepare(sql)
     try {
-      for (const row of statement.iterate(...types.flatMap((type) => [type, ...given]))) {
+      for (const row of statement.iterate(...types.flatMap((type) => [type, ...given]), offset)) {
         const found = row['value']
         yield {id: String(row['id']), value: isIndexedValue(found) ? found : ''}
       }
     } finally {
       const others = idle.get(sql) ?? []
       idle.set(sql, [...others, statement])
+    }
+  }
+
+  return function* (sorting) {
+    const {words, ...regardless} = sorting
+    // For the beginning of a word SQLite would collect all that it stands for each time.
+    if (!words || words.some((word) => word.endsWith('*'))) return yield* rowsOf(sorting, 0)
+    const pattern = patternOf(words)
+    let asked = 0
+    let found = 0
+    for (const row of rowsOf(regardless, 0)) {
+      if (asked++ === ASKED_ALONE) return yield* rowsOf(sorting, found)
+      if (!hasWords.get(pattern, row.id)) continue
+      found++
+      yield row
     }
   }
 }

@@ -42,11 +42,12 @@ export async function validateDocuments(
   surroundings: Surroundings,
 ): Promise<Verdict> {
   const documents = candidates.map(asPublished)
-  const found: Found[] = checkIntegrity(documents, contentModel).map((problem) => ({
-    level: 'error',
-    problem,
-  }))
-  for (const document of documents) found.push(...(await validated(document, surroundings)))
+  // The validators wait for a timer before each part: side by side they wait for it together.
+  const validations = await Promise.all(documents.map((one) => validated(one, surroundings)))
+  const found: Found[] = [
+    ...checkIntegrity(documents, contentModel).map((problem): Found => ({level: 'error', problem})),
+    ...validations.flat(),
+  ]
   const of = (wanted: Found['level']) =>
     found.filter(({level}) => level === wanted).map(({problem}) => problem)
   return {errors: of('error'), warnings: of('warning')}
