@@ -4,7 +4,6 @@ import {asDrafts} from '../seed/compose/asDrafts.ts'
 import {buildStory} from '../seed/compose/buildStory.ts'
 import {loadKnown} from '../seed/known/loadKnown.ts'
 import {problemLine, type Problem} from '../seed/validate/problem.ts'
-import type {Verdict} from '../seed/validate/validateDocuments.ts'
 import {newRunId} from '../seed/write/runs.ts'
 import {countParts, type PartCounts} from '../seed/write/countParts.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type WriteOptions,
 } from '../seed/write/writeDocuments.ts'
 import {articlePath, readStoryFile, registerPath} from './storyFiles.ts'
+import {futureDataset} from './surroundings.ts'
 import {UserError} from './userError.ts'
 
 /** What seeding a story did, or on a dry run would do. */
@@ -34,12 +34,6 @@ export interface ReadStory {
   article: string
   documents: readonly SeedDocument[]
 }
-
-/** How documents are validated that are to be written to a dataset. */
-export type Validate = (
-  client: SanityClient,
-  documents: readonly SeedDocument[],
-) => Promise<Verdict>
 
 /** Reads an article and its register; a `UserError` lists all that is wrong with the two. */
 export async function readStory(
@@ -68,7 +62,7 @@ export async function asConfirmedDrafts(
 export async function seedStory(
   client: SanityClient,
   {article, documents}: ReadStory,
-  {validate = validateHere, ...options}: WriteOptions & {validate?: Validate} = {},
+  options: WriteOptions = {},
   progress: (step: string) => void = () => {},
 ): Promise<SeedReport> {
   progress(`Validating ${documents.length} documents`)
@@ -92,10 +86,15 @@ export async function seedStory(
   }
 }
 
-const validateHere: Validate = async (client, documents) => {
+async function validate(client: SanityClient, documents: readonly SeedDocument[]) {
   // Loading Sanity's validators takes seconds, which only a sound story has to wait for.
-  const {validateStory} = await import('./validateStory.ts')
-  return validateStory(client, documents)
+  const {validateDocuments} = await import('../seed/validate/validateDocuments.ts')
+  const future = await futureDataset(client, documents)
+  try {
+    return await validateDocuments(documents, future)
+  } finally {
+    await future.close()
+  }
 }
 
 /** A report as a person reads it. */

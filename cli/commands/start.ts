@@ -9,7 +9,6 @@ import {knownFlags} from '../knownFlags.ts'
 import {createLog} from '../log.ts'
 import {version} from '../packageInfo.ts'
 import {untilStopped} from '../signals.ts'
-import {validateInThread} from '../validateInThread.ts'
 import {serveStudio, type StudioServer} from '../studioServer.ts'
 
 const STUDIO_PORT = 3333
@@ -94,11 +93,10 @@ async function seedFirst(
   apiHost: string,
   token: string,
 ): Promise<string> {
-  const validate = validateInThread({target, apiHost, token})
   const {describeReport, readStory, seedStory} = await import('../seedStory.ts')
   const {lakeClient} = await import('../connect.ts')
   const client = lakeClient(target, apiHost, token)
-  return describeReport(await seedStory(client, await readStory(), {validate}))
+  return describeReport(await seedStory(client, await readStory()))
 }
 
 /** With no port asked for, a taken one leads to the next, said out loud. */
