@@ -1,3 +1,5 @@
+import {availableParallelism} from 'node:os'
+
 import {defineConfig} from 'vitest/config'
 
 import BrowsersFirst from './test/support/browsersFirst.ts'
@@ -13,8 +15,8 @@ export default defineConfig({
     retry: process.env['CI'] ? 1 : 0,
     // No test leaves anything behind in a module, and to load them anew for each file takes longest.
     isolate: false,
-    // Browsers and lakes wait more than they work: no core need be left idle.
-    maxWorkers: '100%',
+    // Browsers and lakes wait as much as they work: two workers keep a core busy.
+    maxWorkers: 2 * availableParallelism(),
     sequence: {sequencer: BrowsersFirst},
     testTimeout: 30_000,
     hookTimeout: 120_000,
