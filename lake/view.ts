@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
 import {layerOf, publishedIdOf} from './documentId.ts'
-import {byId, shownAs, viewThrough, type Perspective} from './perspective.ts'
+import {byId, viewThrough, type Perspective} from './perspective.ts'
 import type {SortedDocument, View} from './query/view.ts'
 import type {Lookup} from './store/lookup.ts'
 import type {Sorting} from './store/sorted.ts'
@@ -40,13 +40,12 @@ export function createView(
   }
 
   function load(ids: Iterable<string>): SanityDocument[] {
-    return [...ids].flatMap((id) => store.glance(id) ?? [])
+    return [...ids].flatMap((id) => store.glance(id, false) ?? [])
   }
 
   /** The document that alone can be shown under an id, where there are no layers to look through. */
   function flat(id: string): SanityDocument | undefined {
-    const document = isInReach(id) ? store.glance(id) : undefined
-    return document && !isRaw ? shownAs(id, document) : document
+    return isInReach(id) ? store.glance(id, !isRaw) : undefined
   }
 
   /** All that a lookup describes, where there are no layers to look through. */

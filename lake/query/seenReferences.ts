@@ -1,19 +1,17 @@
 import {edgesOf} from '../reference.ts'
+import {referencesOfHead} from '../store/heads.ts'
 import {isRecord} from '../visitObjects.ts'
 
-const known = new WeakMap<object, ReadonlySet<string> | readonly string[]>()
-
-/** Takes notice of what is known to be found in a document, so that nobody looks through it. */
-export function keepReferences(document: object, targets: readonly string[]): void {
-  known.set(document, targets)
-}
+const known = new WeakMap<object, ReadonlySet<string>>()
 
 /** What `references()` finds in a document; as long as that is in memory, it is looked for once. */
 function referencesIn(document: object): ReadonlySet<string> {
   const before = known.get(document)
-  if (before instanceof Set) return before
-  const seen = before ?? edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))
-  const found = new Set(seen)
+  if (before) return before
+  const found = new Set(
+    referencesOfHead(document) ??
+      edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : [])),
+  )
   known.set(document, found)
   return found
 }

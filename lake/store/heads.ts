@@ -1,6 +1,5 @@
 import type {SanityDocument} from '@sanity/client'
 
-import {keepReferences} from '../query/seenReferences.ts'
 import {edgesOf} from '../reference.ts'
 import {isRecord} from '../visitObjects.ts'
 
@@ -50,7 +49,7 @@ interface Source {
   known?: SanityDocument | undefined
 }
 
-/** A document of which the long parts are not read yet. */
+/** What is known of a document of which the long parts are not read yet. */
 interface Unread {
   source: Source
   /** Its attributes, with `null` in the place of its long parts. */
@@ -59,18 +58,28 @@ interface Unread {
   references: readonly string[]
 }
 
-const unreadOf = new WeakMap<object, Unread>()
+/** Where a document holds it unseen; in a `WeakMap` it would be a burden to the garbage collector. */
+const UNREAD = Symbol('unread')
+
+function unreadOf(document: {[UNREAD]?: Unread}): Unread | undefined {
+  return document[UNREAD]
+}
+
+/** What `references()` finds in a document of which the long parts are not read yet. */
+export function referencesOfHead(document: object): readonly string[] | undefined {
+  return unreadOf(document)?.references
+}
 
 /** Long parts that were read, and where each of them is stored. */
 const storedAs = new WeakMap<object, {unread: Unread; name: string}>()
 
 /**
- * A document of which the long parts are read when they are first asked for, from `source`: for
- * whoever looks at it there is no difference.
+ * A document of which the long parts are read when they are first asked for, from `source`, with
+ * `more` attributes: for whoever looks at it there is no difference.
  */
-export function documentOfHead(head: string, source: Source): SanityDocument {
+export function documentOfHead(head: string, more: object, source: Source): SanityDocument {
   const [apart, references, rest]: Head = JSON.parse(head)
-  return assembled({source, shown: rest, apart, references})
+  return assembled({source, shown: Object.assign(rest, more), apart, references})
 }
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
@@ -78,7 +87,7 @@ export function changedCopy<Document extends object, Attributes extends object>(
   document: Document,
   attributes: Attributes,
 ): Document & Attributes {
-  const unread = unreadOf.get(document)
+  const unread = unreadOf(document)
   if (!unread || Object.keys(attributes).some((name) => Object.hasOwn(unread.apart, name))) {
     return {...document, ...attributes}
   }
@@ -87,7 +96,9 @@ export function changedCopy<Document extends object, Attributes extends object>(
 
 /** Whether attributes of an object are long parts of a stored document, as they are. */
 export function hasStoredParts(holder: object): boolean {
-  return unreadOf.has(holder) || Object.values(holder).some((value) => storedAs.has(value))
+  return (
+    unreadOf(holder) !== undefined || Object.values(holder).some((value) => storedAs.has(value))
+  )
 }
 
 /**
@@ -97,7 +108,7 @@ export function hasStoredParts(holder: object): boolean {
 export function storedParts(holder: object): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const contents = new Map<Unread, string | undefined>()
-  const own = unreadOf.get(holder)
+  const own = unreadOf(holder)
   for (const as of Object.keys(own ? own.apart : holder)) {
     const {unread, name} = own
       ? {unread: own, name: as}
@@ -117,9 +128,7 @@ function assembled(unread: Unread) {
     if (Object.hasOwn(unread.apart, name)) Object.defineProperty(document, name, partNamed(name))
     else document[name] = value
   }
-  keepReferences(document, unread.references)
-  unreadOf.set(document, unread)
-  return document
+  return Object.defineProperty(document, UNREAD, {value: unread})
 }
 
 /** One for each name, so that documents with the same attributes are of one shape to the engine. */
@@ -130,7 +139,7 @@ function partNamed(name: string): PropertyDescriptor {
   if (known) return known
   const part: PropertyDescriptor & ThisType<object> = {
     get() {
-      const unread = unreadOf.get(this)
+      const unread = unreadOf(this)
       const value: unknown = unread && wholeOf(unread.source)[name]
       if (unread && isRecord(value) && !storedAs.has(value)) storedAs.set(value, {unread, name})
       return value

@@ -31,9 +31,8 @@ export function openParsed(room: number): Parsed {
   let taken = 0
 
   function add(id: string, entry: Entry): void {
-    forget(id)
+    taken += entry.size - (recent.get(id)?.size ?? 0)
     recent.set(id, entry)
-    taken += entry.size
     if (taken <= room / 2) return
     older = recent
     recent = new Map()

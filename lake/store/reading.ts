@@ -17,8 +17,8 @@ export interface Reading {
   /** The document of a row that holds its content. */
   load: (row: Record<string, unknown>) => SanityDocument
   get: (id: string) => SanityDocument | undefined
-  /** The same document, the long parts of which are read when they are asked for. */
-  glance: (id: string) => SanityDocument | undefined
+  /** As the `Store` has it. */
+  glance: (id: string, isShown: boolean) => SanityDocument | undefined
   /** Takes notice of a change that was stored; `size` is the length of the new JSON. */
   changed: (change: Change, size: number) => void
   forgetAll: () => void
@@ -26,7 +26,9 @@ export interface Reading {
 
 export function openReading(sql: Statements): Reading {
   const parsed = openParsed(MOST_WHOLE)
-  const glanced = openParsed(MOST_GLANCED)
+  const glanced = openParsed(MOST_GLANCED / 2)
+  /** Those with their `_originalId`: to copy each for it takes as long as to read it. */
+  const shown = openParsed(MOST_GLANCED / 2)
   /** What an answer in the making may still have to read of documents that were glanced at. */
   const replaced = new Map<string, SanityDocument>()
 
@@ -46,20 +48,22 @@ export function openReading(sql: Statements): Reading {
     return row && load(row)
   }
 
-  function glance(id: string): SanityDocument | undefined {
-    const known = glanced.get(id)
+  function glance(id: string, isShown: boolean): SanityDocument | undefined {
+    const cache = isShown ? shown : glanced
+    const known = cache.get(id)
     if (known) return known
     const row = sql.glance.get(id)
     if (!row) return undefined
     const text = String(row['head'] ?? row['content'])
+    const more = isShown ? {_originalId: id} : {}
     const document: SanityDocument =
       row['head'] === null
-        ? JSON.parse(text)
-        : documentOfHead(text, {
+        ? Object.assign(JSON.parse(text), more)
+        : documentOfHead(text, more, {
             whole: () => wholeOf(document),
             content: () => sql.content.get(id, document._rev)?.['content']?.toString(),
           })
-    glanced.offer(document, text.length)
+    cache.offer(document, text.length)
     return document
   }
 
@@ -83,6 +87,7 @@ export function openReading(sql: Statements): Reading {
     changed: ({documentId, before, after}, size) => {
       if (before) keepForThisTurn(before)
       glanced.forget(documentId)
+      shown.forget(documentId)
       // Who edits a document goes on doing so; what comes in may not be read for long.
       if (before && after) parsed.keep(after, size)
       else parsed.forget(documentId)
@@ -90,6 +95,7 @@ export function openReading(sql: Statements): Reading {
     forgetAll: () => {
       parsed.forgetAll()
       glanced.forgetAll()
+      shown.forgetAll()
     },
   }
 }

@@ -34,8 +34,11 @@ export interface Store {
   count(): number
   get(id: string): SanityDocument | undefined
   has(id: string): boolean
-  /** The same document, the long parts of which are read when they are asked for. */
-  glance(id: string): SanityDocument | undefined
+  /**
+   * The same document, the long parts of which are read when they are asked for; with its `_originalId`
+   * if it is to be shown, as it is stored.
+   */
+  glance(id: string, isShown: boolean): SanityDocument | undefined
   all(): SanityDocument[]
   /** The stored JSON of each document that is wanted, by id; the state of one moment. */
   contents(wanted: (id: string, type: string) => boolean): string[]
