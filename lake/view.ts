@@ -111,8 +111,9 @@ export function createView(
     sorted: (sorting) => {
       // Drafts and versions do not go by the ids under which they are stored.
       if (!isFlat && sorting.expression === undefined) return undefined
-      if (sorting.words && store.areFew(sorting.words)) return undefined
-      return sorted(sorting)
+      const frequency = sorting.words && store.frequencyOf(sorting.words)
+      if (frequency === 'rare') return undefined
+      return sorted({...sorting, areCommon: frequency === 'common'})
     },
   }
 }

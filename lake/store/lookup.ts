@@ -23,14 +23,19 @@ export type Lookup = {types?: readonly string[]} & (
 /** Finds the ids under which documents are stored, in no particular order; some may come twice. */
 export type FindIds = (lookup: Lookup, isByPublishedId: boolean) => string[]
 
-/** Whether few documents have some words, so that they are better looked at than looked for. */
-export type AreFew = (words: readonly string[]) => boolean
+/**
+ * How often some words occur together: in few documents, which are better looked at than looked for, or
+ * in so many that whoever looks at some documents finds them.
+ */
+export type FrequencyOf = (words: readonly string[]) => 'rare' | 'usual' | 'common'
 
 /** Finds the published ids of all drafts, or versions, in some layers. */
 export type FindLayered = (layers: readonly string[]) => string[]
 
 /** Beyond, it pays to go through a sorted list until enough is found. */
 const FEW = 400
+/** Words are common if so many of the documents between the first ones with them have them, too. */
+const COMMON = 1 / 5
 
 /** How many prepared statements are kept. */
 const MAXIMUM_STATEMENTS = 200
@@ -38,9 +43,13 @@ const MAXIMUM_STATEMENTS = 200
 export function openLookups(database: DatabaseSync): {
   findIds: FindIds
   findLayered: FindLayered
-  areFew: AreFew
+  frequencyOf: FrequencyOf
 } {
   const statements = new Map<string, StatementSync>()
+  const spread = database.prepare(
+    `SELECT count(*) AS count, min(rowid) AS first, max(rowid) AS last
+     FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)`,
+  )
 
   /** The values of one column, as one list of JSON: each row by itself would cost more. */
   function ids(column: string, from: string, ...values: IndexedValue[]): string[] {
@@ -118,13 +127,14 @@ export function openLookups(database: DatabaseSync): {
         `documents WHERE layer <> 'published' AND layer IN ${places(layers.length)}`,
         ...layers,
       ),
-    areFew: (words) =>
-      ids(
-        'rowid',
-        '(SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)',
-        patternOf(words),
-        FEW + 1,
-      ).length <= FEW,
+    frequencyOf: (words) => {
+      const row = spread.get(patternOf(words), FEW + 1)
+      const [count = 0, first = 0, last = 0] = ['count', 'first', 'last'].map((of) =>
+        Number(row?.[of]),
+      )
+      if (count <= FEW) return 'rare'
+      return count / (last - first) < COMMON ? 'usual' : 'common'
+    },
   }
 }
 

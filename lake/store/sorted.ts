@@ -14,6 +14,8 @@ export interface Sorting {
   high?: IndexedValue | undefined
   /** Only documents in which all these words occur, as a lookup has them. */
   words?: readonly string[]
+  /** So many have the words that some without them may come first. */
+  areCommon?: boolean
 }
 
 /** One row of a sorting: the id under which a document is stored. */
@@ -26,20 +28,16 @@ export interface SortedRow {
 export type ReadSorted = (sorting: Sorting) => Iterable<SortedRow>
 
 /**
- * So many documents are asked one by one whether they have the words: of common words it takes no more,
- * and collecting all documents that have them takes longer.
+ * So many documents come before it is asked which have common words. Most of the first ones have, and to
+ * look at the others takes less than to collect all in which the words occur.
  */
-const ASKED_ALONE = 64
+const UNASKED = 64
 
 export function openSorted(database: DatabaseSync): ReadSorted {
   /** A statement reads for one reader at a time. */
   const idle = new Map<string, StatementSync[]>()
-  const hasWords = database.prepare(
-    'SELECT 1 FROM words WHERE words MATCH ? AND rowid = (SELECT number FROM documents WHERE id = ?)',
-  )
 
-  /** All rows but the first `offset`. */
-  function* rowsOf(sorting: Sorting, offset: number): Iterable<SortedRow> {
+  function* rowsOf(sorting: Sorting): Iterable<SortedRow> {
     const {types, expression, isDescending, low, high, words} = sorting
     const [id, value, table, number] =
       expression === undefined
@@ -54,7 +52,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
     ]
     const one = `SELECT ${id} AS id, ${value} AS value FROM ${table} WHERE ${conditions.join(' AND ')}`
     const all = types.map(() => one).join(' UNION ALL ')
-    const sql = `${all} ORDER BY value${isDescending ? ' DESC' : ''}, id LIMIT -1 OFFSET ?`
+    const sql = `${all} ORDER BY value${isDescending ? ' DESC' : ''}, id`
     const given = [
       ...(expression === undefined ? [] : [expression]),
       ...(low === undefined ? [] : [low]),
@@ -63,7 +61,7 @@ export function openSorted(database: DatabaseSync): ReadSorted {
     ]
     const statement = idle.get(sql)?.pop() ?? database.prepare(sql)
     try {
-      for (const row of statement.iterate(...types.flatMap((type) => [type, ...given]), offset)) {
+      for (const row of statement.iterate(...types.flatMap((type) => [type, ...given]))) {
         const found = row['value']
         yield {id: String(row['id']), value: isIndexedValue(found) ? found : ''}
       }
@@ -74,18 +72,16 @@ export function openSorted(database: DatabaseSync): ReadSorted {
   }
 
   return function* (sorting) {
-    const {words, ...regardless} = sorting
-    // For the beginning of a word SQLite would collect all that it stands for each time.
-    if (!words || words.some((word) => word.endsWith('*'))) return yield* rowsOf(sorting, 0)
-    const pattern = patternOf(words)
-    let asked = 0
-    let found = 0
-    for (const row of rowsOf(regardless, 0)) {
-      if (asked++ === ASKED_ALONE) return yield* rowsOf(sorting, found)
-      if (!hasWords.get(pattern, row.id)) continue
-      found++
-      yield row
+    const {words, areCommon, ...regardless} = sorting
+    const first = new Set<string>()
+    if (areCommon) {
+      for (const row of rowsOf(regardless)) {
+        if (first.size === UNASKED) break
+        first.add(row.id)
+        yield row
+      }
     }
+    for (const row of rowsOf(sorting)) if (!first.has(row.id)) yield row
   }
 }
 

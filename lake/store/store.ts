@@ -7,7 +7,7 @@ import type {Transaction} from '../transaction.ts'
 import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
-import {openLookups, type AreFew, type FindIds, type FindLayered} from './lookup.ts'
+import {openLookups, type FindIds, type FindLayered, type FrequencyOf} from './lookup.ts'
 import {openReading} from './reading.ts'
 import {openSequence, type Sequence} from './sequence.ts'
 import {openSorted, type ReadSorted} from './sorted.ts'
@@ -46,7 +46,7 @@ export interface Store {
   findIds: FindIds
   /** The published ids of what is drafted, or versioned, in some layers. */
   findLayered: FindLayered
-  areFew: AreFew
+  frequencyOf: FrequencyOf
   /** Documents of some types in the order of their ids or of a value. */
   sorted: ReadSorted
   /** How many documents of a type there are in each layer. */
