@@ -27,7 +27,7 @@ export async function answerQuery(
   {version, dataset, search, user}: QueryAddress,
   request: GroqRequest,
   setHeader: SetHeader,
-): Promise<string> {
+): Promise<string | Buffer<ArrayBuffer>> {
   const started = performance.now()
   const perspective = parsePerspective(search['perspective'], version)
   const asked = lake.dataset(dataset)
@@ -40,7 +40,13 @@ export async function answerQuery(
     setHeader('x-query-plan', explainQuery(request).map(stepText).join(', '))
   }
   const query = search['returnQuery'] === 'false' ? '' : `"query":${JSON.stringify(request.query)},`
-  const answer = `{${query}"result":${jsonOfResult(result ?? null)},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
+  const before = `{${query}"result":`
+  const json = jsonOfResult(result ?? null)
+  const after = `,"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
+  const answer =
+    typeof json === 'string'
+      ? before + json + after
+      : Buffer.concat([Buffer.from(before), json, Buffer.from(after)])
   if (answer.length <= lake.limits.result) return answer
   throw queryEvaluationError(
     `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,

@@ -40,7 +40,7 @@ export function answerDirectly(lake: LakeContext): Direct {
       const {id, answered} = logged(asked, lake)
       let user: User | null = null
       let status = 200
-      let body: string
+      let body: string | Buffer
       try {
         user = admit(asked, hostname, lake, setHeader).user
         const given = getQueryParam(url)

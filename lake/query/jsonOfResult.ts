@@ -3,22 +3,42 @@ import {isObject} from './compile/values.ts'
 
 /**
  * The JSON of what a query found. Long parts of documents, such as the text of an article, are taken
- * over as they are stored, where they stand in the result or in a document of its list as they are.
+ * over as they are stored, where they stand in the result or in a document of its list as they are:
+ * then it is not text that would have to be encoded, but bytes.
  */
-export function jsonOfResult(result: unknown): string {
-  if (!Array.isArray(result) || !result.some(hasLongParts)) return jsonOfRow(result)
-  return `[${result.map(jsonOfRow).join(',')}]`
+export function jsonOfResult(result: unknown): string | Buffer<ArrayBuffer> {
+  if (!Array.isArray(result))
+    return hasLongParts(result) ? Buffer.concat(row(result)) : plain(result)
+  if (!result.some(hasLongParts)) return plain(result)
+  const rows = result.map((one) => (hasLongParts(one) ? row(one) : [Buffer.from(plain(one))]))
+  const pieces = rows.flatMap((of, index) => [index === 0 ? BEGIN : COMMA, ...of])
+  return Buffer.concat([...pieces, END])
 }
 
-function hasLongParts(row: unknown): boolean {
-  return isObject(row) && hasStoredParts(row)
+const [BEGIN, COMMA, END] = [Buffer.from('['), Buffer.from(','), Buffer.from(']')]
+
+function hasLongParts(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && hasStoredParts(value)
 }
 
-function jsonOfRow(row: unknown): string {
-  if (!isObject(row) || !hasStoredParts(row)) return JSON.stringify(row)
-  const parts = storedParts(row)
-  const attributes = Object.keys(row).map(
-    (name) => `${JSON.stringify(name)}:${parts.get(name) ?? JSON.stringify(row[name])}`,
-  )
-  return `{${attributes.join(',')}}`
+function plain(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+/** The pieces of an object that has stored parts. */
+function row(holder: Record<string, unknown>): Uint8Array[] {
+  const parts = storedParts(holder)
+  const pieces: Uint8Array[] = []
+  let text = '{'
+  let separator = ''
+  for (const name of Object.keys(holder)) {
+    text += `${separator}${plain(name)}:`
+    separator = ','
+    const part = parts.get(name)
+    if (part) {
+      pieces.push(Buffer.from(text), part)
+      text = ''
+    } else text += plain(holder[name])
+  }
+  return [...pieces, Buffer.from(`${text}}`)]
 }

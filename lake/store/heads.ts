@@ -8,11 +8,14 @@ const LONGEST_WHOLE = 4_000
 /** What of a document is longer is read only when it is asked for. */
 const LONGEST_PART = 1_000
 
-/** Where the parts that a head lacks begin and end in the document's JSON. */
+/** Where the parts that a head lacks begin and end in the document's JSON, in bytes. */
 type Apart = Record<string, [begin: number, end: number]>
 
 /** What is stored of a long document's head: the parts it lacks, its references, the rest. */
-type Head = [apart: Apart, references: string[], rest: SanityDocument]
+type Head = [apart: Apart, references: string, rest: SanityDocument]
+
+/** Stands between the ids of references: they are seldom asked for, and one string is soon read. */
+const BETWEEN = '\n'
 
 /**
  * A document's JSON and that of its head: of a long document what is short, such as title and address,
@@ -22,13 +25,15 @@ export function textsOf(document: SanityDocument): {content: string; head: strin
   const apart: Apart = {}
   let content = ''
   let rest = ''
+  let size = 0
   for (const [name, value] of Object.entries(document)) {
     if (value === undefined) continue
     const text = JSON.stringify(value)
     const before = `${content === '' ? '{' : ','}${JSON.stringify(name)}:`
-    const begin = content.length + before.length
     const isApart = typeof value === 'object' && text.length > LONGEST_PART
-    if (isApart) apart[name] = [begin, begin + text.length]
+    const begin = size + Buffer.byteLength(before)
+    size = begin + Buffer.byteLength(text)
+    if (isApart) apart[name] = [begin, size]
     content += before + text
     rest += before + (isApart ? 'null' : text)
   }
@@ -37,25 +42,28 @@ export function textsOf(document: SanityDocument): {content: string; head: strin
     return {content, head: null}
   }
   const targets = edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))
-  return {content, head: `[${JSON.stringify(apart)},${JSON.stringify(targets)},${rest}}]`}
+  if (targets.some((target) => target.includes(BETWEEN))) return {content, head: null}
+  const references = JSON.stringify(targets.join(BETWEEN))
+  return {content, head: `[${JSON.stringify(apart)},${references},${rest}}]`}
 }
 
-/** How a document of which only the head was read comes to the rest. */
-interface Source {
-  whole: () => SanityDocument
-  /** Its JSON as it is stored; `undefined` when something else is stored by now. */
-  content: () => string | undefined
-  /** The whole, for the turn of the event loop in which it was read. */
-  known?: SanityDocument | undefined
+/** From where the rest of documents comes of which only the head was read. */
+export interface Source {
+  whole: (id: string, revision: string) => SanityDocument
+  /** The JSON as it is stored, in UTF-8; `undefined` when something else is stored by now. */
+  content: (id: string, revision: string) => Uint8Array | undefined
 }
 
 /** What is known of a document of which the long parts are not read yet. */
 interface Unread {
   source: Source
-  /** Its attributes, with `null` in the place of its long parts. */
-  shown: object
+  /** As it is stored. */
+  id: string
+  revision: string
   apart: Apart
-  references: readonly string[]
+  references: string
+  /** The whole, for the turn of the event loop in which it was read. */
+  known: SanityDocument | undefined
 }
 
 /** Where a document holds it unseen; in a `WeakMap` it would be a burden to the garbage collector. */
@@ -67,7 +75,7 @@ function unreadOf(document: {[UNREAD]?: Unread}): Unread | undefined {
 
 /** What `references()` finds in a document of which the long parts are not read yet. */
 export function referencesOfHead(document: object): readonly string[] | undefined {
-  return unreadOf(document)?.references
+  return unreadOf(document)?.references.split(BETWEEN)
 }
 
 /** Long parts that were read, and where each of them is stored. */
@@ -79,7 +87,8 @@ const storedAs = new WeakMap<object, {unread: Unread; name: string}>()
  */
 export function documentOfHead(head: string, more: object, source: Source): SanityDocument {
   const [apart, references, rest]: Head = JSON.parse(head)
-  return assembled({source, shown: Object.assign(rest, more), apart, references})
+  const {_id: id, _rev: revision} = rest
+  return assembled(rest, more, {source, id, revision, apart, references, known: undefined})
 }
 
 /** A copy of a document with other attributes; what is not read yet stays unread. */
@@ -91,7 +100,7 @@ export function changedCopy<Document extends object, Attributes extends object>(
   if (!unread || Object.keys(attributes).some((name) => Object.hasOwn(unread.apart, name))) {
     return {...document, ...attributes}
   }
-  return assembled({...unread, shown: {...unread.shown, ...attributes}})
+  return assembled(document, attributes, unread)
 }
 
 /** Whether attributes of an object are long parts of a stored document, as they are. */
@@ -103,11 +112,11 @@ export function hasStoredParts(holder: object): boolean {
 
 /**
  * The JSON of those attributes of an object that are long parts of a stored document, as it is stored,
- * so that it need not be made, nor even be read.
+ * so that it need not be made, nor even be read: its bytes are those of the answer.
  */
-export function storedParts(holder: object): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const contents = new Map<Unread, string | undefined>()
+export function storedParts(holder: object): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>()
+  const contents = new Map<Unread, Uint8Array | undefined>()
   const own = unreadOf(holder)
   for (const as of Object.keys(own ? own.apart : holder)) {
     const {unread, name} = own
@@ -115,20 +124,22 @@ export function storedParts(holder: object): ReadonlyMap<string, string> {
       : (storedAs.get(Reflect.get(holder, as)) ?? {})
     const place = name === undefined ? undefined : unread?.apart[name]
     if (!unread || !place) continue
-    if (!contents.has(unread)) contents.set(unread, unread.source.content())
-    const text = contents.get(unread)?.slice(...place)
-    if (text !== undefined) found.set(as, text)
+    if (!contents.has(unread))
+      contents.set(unread, unread.source.content(unread.id, unread.revision))
+    const bytes = contents.get(unread)?.subarray(...place)
+    if (bytes) found.set(as, bytes)
   }
   return found
 }
 
-function assembled(unread: Unread) {
+/** The attributes of one object, long parts apart, and those of another. */
+function assembled(head: object, more: object, unread: Unread) {
   const document = Object.create(Object.prototype)
-  for (const [name, value] of Object.entries(unread.shown)) {
+  for (const name in head) {
     if (Object.hasOwn(unread.apart, name)) Object.defineProperty(document, name, partNamed(name))
-    else document[name] = value
+    else document[name] = Reflect.get(head, name)
   }
-  return Object.defineProperty(document, UNREAD, {value: unread})
+  return Object.defineProperty(Object.assign(document, more), UNREAD, {value: unread})
 }
 
 /** One for each name, so that documents with the same attributes are of one shape to the engine. */
@@ -140,7 +151,7 @@ function partNamed(name: string): PropertyDescriptor {
   const part: PropertyDescriptor & ThisType<object> = {
     get() {
       const unread = unreadOf(this)
-      const value: unknown = unread && wholeOf(unread.source)[name]
+      const value: unknown = unread && wholeOf(unread)[name]
       if (unread && isRecord(value) && !storedAs.has(value)) storedAs.set(value, {unread, name})
       return value
     },
@@ -152,15 +163,15 @@ function partNamed(name: string): PropertyDescriptor {
 }
 
 /** Of what the whole is known now: whether it stays in memory is not decided here. */
-const read: Source[] = []
+const read: Unread[] = []
 
-function wholeOf(source: Source): SanityDocument {
-  if (source.known) return source.known
+function wholeOf(unread: Unread): SanityDocument {
+  if (unread.known) return unread.known
   if (read.length === 0) {
     setImmediate(() => {
       for (const one of read.splice(0)) one.known = undefined
     })
   }
-  read.push(source)
-  return (source.known = source.whole())
+  read.push(unread)
+  return (unread.known = unread.source.whole(unread.id, unread.revision))
 }

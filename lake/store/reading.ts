@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/client'
 
 import type {Change} from '../transaction.ts'
-import {documentOfHead} from './heads.ts'
+import {documentOfHead, type Source} from './heads.ts'
 import {openParsed} from './parsed.ts'
 import type {Statements} from './statements.ts'
 
@@ -59,25 +59,27 @@ export function openReading(sql: Statements): Reading {
     const document: SanityDocument =
       row['head'] === null
         ? Object.assign(JSON.parse(text), more)
-        : documentOfHead(text, more, {
-            whole: () => wholeOf(document),
-            content: () => sql.content.get(id, document._rev)?.['content']?.toString(),
-          })
+        : documentOfHead(text, more, source)
     cache.offer(document, text.length)
     return document
   }
 
-  function wholeOf(document: SanityDocument): SanityDocument {
-    const {_id, _rev} = document
-    const whole = replaced.get(stateOf(document)) ?? get(_id)
-    if (whole?._rev !== _rev) throw new Error(`"${_id}" was changed while it was read.`)
-    return whole
+  const source: Source = {
+    whole: (id, revision) => {
+      const whole = replaced.get(stateOf(id, revision)) ?? get(id)
+      if (whole?._rev !== revision) throw new Error(`"${id}" was changed while it was read.`)
+      return whole
+    },
+    content: (id, revision) => {
+      const content = sql.content.get(id, revision)?.['content']
+      return content instanceof Uint8Array ? content : undefined
+    },
   }
 
   /** An answer is written in the turn of the event loop in which it was asked for. */
   function keepForThisTurn(document: SanityDocument): void {
     if (replaced.size === 0) setImmediate(() => replaced.clear())
-    replaced.set(stateOf(document), document)
+    replaced.set(stateOf(document._id, document._rev), document)
   }
 
   return {
@@ -100,6 +102,6 @@ export function openReading(sql: Statements): Reading {
   }
 }
 
-function stateOf({_id, _rev}: SanityDocument): string {
-  return `${_id} ${_rev}`
+function stateOf(id: string, revision: string): string {
+  return `${id} ${revision}`
 }

@@ -12,7 +12,10 @@ export function prepareStatements(database: DatabaseSync) {
     glance: database.prepare(
       'SELECT head, iif(head IS NULL, content, NULL) AS content FROM documents WHERE id = ?',
     ),
-    content: database.prepare('SELECT content FROM documents WHERE id = ? AND rev = ?'),
+    /** In UTF-8, as it is stored. */
+    content: database.prepare(
+      'SELECT CAST(content AS BLOB) AS content FROM documents WHERE id = ? AND rev = ?',
+    ),
     ids: database.prepare('SELECT id FROM documents ORDER BY id'),
     all: database.prepare('SELECT id, rev, content FROM documents ORDER BY id'),
     contents: database.prepare('SELECT id, type, content FROM documents ORDER BY id'),

@@ -104,6 +104,8 @@ export interface Store {
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
   try {
+    // A data directory belongs to one process: otherwise each read would lock the file by itself.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
     createTables(database, () => deriveAll(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     database.exec(ROOM)

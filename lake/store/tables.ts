@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Raised when the tables change; a file with a higher number was written by a newer version. */
-const STORE_FORMAT = 4
+const STORE_FORMAT = 5
 
 /** What is recorded of changes. */
 const LOG = `
@@ -85,13 +85,15 @@ const LATER = 'DROP INDEX documents_by_layer; DROP TABLE indexed; DROP TABLE wor
 /**
  * What leads from each earlier format to this one. Format 1 had neither numbers, indexed values nor
  * words, format 2 no heads, fewer values and rows that were found by their document, too, format 3 no
- * values of lists, and heads that did not say where the parts they lack are.
+ * values of lists, and heads that did not say where the parts they lack are; those of format 4 counted
+ * characters instead of bytes.
  */
 const UPGRADES: Record<number, string> = {
   0: `${LOG} ${DOCUMENTS} ${DERIVED}`,
   1: AGAIN,
   2: `${LATER} ${AGAIN}`,
   3: `${LATER} ${AGAIN}`,
+  4: `${LATER} ${AGAIN}`,
 }
 
 /**

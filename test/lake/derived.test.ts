@@ -104,11 +104,11 @@ describe('a store', () => {
           other,
           [...last].flatMap(([id, document]) => (document ? [{id, content: document}] : [])),
         )
-        expect(vocabularyOf(changed)).toEqual(vocabularyOf(fresh))
       } finally {
         store.close()
         other.close()
       }
+      expect(vocabularyOf(changed)).toEqual(vocabularyOf(fresh))
     })
     fc.assert(property, {numRuns: 40})
   })

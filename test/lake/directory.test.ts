@@ -66,7 +66,7 @@ describe('a data directory', () => {
     const database = new DatabaseSync(file)
     database.exec('PRAGMA user_version = 99')
     database.close()
-    refused('a newer version of storygraph wrote it (format 99, this one reads 4)')
+    refused('a newer version of storygraph wrote it (format 99, this one reads 5)')
     writeFileSync(file, 'not a database, and long enough to be taken for one'.repeat(100))
     refused('file is not a database')
   })

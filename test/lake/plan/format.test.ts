@@ -96,10 +96,10 @@ it('brings a file of format 1 up to date when it is opened', async () => {
 
 it('keeps nothing of a forgotten document in the index of words', () => {
   const file = path.join(temporaryDirectory(), 'forgetting.db')
-  const store = openStore(file)
   const secret = {_id: 'secret', _type: 'note', text: 'zanzibarine', ...stamps}
   type State = typeof secret | undefined
-  const write = (id: string, before: State, after: State, forget: string[]): void =>
+  const write = (id: string, before: State, after: State, forget: string[]): void => {
+    const store = openStore(file)
     store.write(
       {
         id,
@@ -110,6 +110,8 @@ it('keeps nothing of a forgotten document in the index of words', () => {
       {digest: '', response: ''},
       forget,
     )
+    store.close()
+  }
   write('t1', undefined, secret, [])
   const words = (): unknown[] => {
     const database = new DatabaseSync(file)
@@ -121,5 +123,4 @@ it('keeps nothing of a forgotten document in the index of words', () => {
   expect(words()).toEqual(['secret', 'zanzibarine'])
   write('t2', secret, undefined, ['secret'])
   expect(words()).toEqual([])
-  store.close()
 })
