@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 import type {SanityDocument} from '@sanity/client'
 
@@ -59,10 +59,7 @@ const told = new Map<string, SyncTag>()
 const toldOfIds = new Map<string, Map<string, SyncTag>>()
 
 function tagFor(key: string): SyncTag {
-  return recalled(told, key, () => {
-    const hash = createHash('sha256').update(key).digest('base64url')
-    return `s1:${hash.slice(0, 12)}`
-  })
+  return recalled(told, key, () => `s1:${hash('sha256', key, 'base64url').slice(0, 12)}`)
 }
 
 function tagOfId(dataset: string, id: string): SyncTag {

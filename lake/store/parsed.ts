@@ -11,26 +11,47 @@ export interface Parsed {
   forgetAll(): void
 }
 
-/** A document, or the trace of one that was read once. */
-interface Entry {
-  document: SanityDocument | undefined
+/**
+ * Keeps documents whose JSON has at most `room` together. What is read once leaves a trace only: a walk
+ * through an archive neither costs memory nor takes away what everybody reads. There is a trace of as
+ * many documents as there is room for, since what is read less often than that would be gone before it
+ * is read again.
+ */
+export function openParsed(room: number): Parsed {
+  const documents = openAging<SanityDocument>(room)
+  const traces = openAging<true>(room)
+
+  return {
+    get: (id) => documents.get(id),
+    keep: (document, size) => documents.add(document._id, document, size),
+    offer: (document, size) => {
+      const {_id} = document
+      if (traces.get(_id)) documents.add(_id, document, size)
+      else traces.add(_id, true, size)
+    },
+    forget: (id) => {
+      documents.forget(id)
+      traces.forget(id)
+    },
+    forgetAll: () => {
+      documents.forgetAll()
+      traces.forgetAll()
+    },
+  }
+}
+
+interface Entry<T> {
+  value: T
   size: number
 }
 
-/** What a trace counts for. */
-const TRACE = 500
-
-/**
- * Keeps documents whose JSON has at most `room` together. What is read once leaves a trace only: a walk
- * through an archive neither costs memory nor takes away what everybody reads. Whatever was not asked
- * for while half the room was filled makes way.
- */
-export function openParsed(room: number): Parsed {
-  let recent = new Map<string, Entry>()
-  let older = new Map<string, Entry>()
+/** Values of at most `room` together; what was not asked for while half of it was filled makes way. */
+function openAging<T>(room: number) {
+  let recent = new Map<string, Entry<T>>()
+  let older = new Map<string, Entry<T>>()
   let taken = 0
 
-  function add(id: string, entry: Entry): void {
+  function put(id: string, entry: Entry<T>): void {
     taken += entry.size - (recent.get(id)?.size ?? 0)
     recent.set(id, entry)
     if (taken <= room / 2) return
@@ -39,27 +60,20 @@ export function openParsed(room: number): Parsed {
     taken = 0
   }
 
-  function forget(id: string): void {
-    taken -= recent.get(id)?.size ?? 0
-    recent.delete(id)
-    older.delete(id)
-  }
-
   return {
-    get: (id) => {
+    get: (id: string): T | undefined => {
       const entry = recent.get(id)
-      if (entry) return entry.document
+      if (entry) return entry.value
       const before = older.get(id)
-      if (before?.document) add(id, before)
-      return before?.document
+      if (before) put(id, before)
+      return before?.value
     },
-    keep: (document, size) => add(document._id, {document, size}),
-    offer: (document, size) => {
-      const {_id} = document
-      const wasRead = recent.has(_id) || older.has(_id)
-      add(_id, wasRead ? {document, size} : {document: undefined, size: TRACE})
+    add: (id: string, value: T, size: number) => put(id, {value, size}),
+    forget: (id: string) => {
+      taken -= recent.get(id)?.size ?? 0
+      recent.delete(id)
+      older.delete(id)
     },
-    forget,
     forgetAll: () => {
       recent = new Map()
       older = new Map()

@@ -6,11 +6,13 @@ import {openParsed} from './parsed.ts'
 import type {Statements} from './statements.ts'
 
 /**
- * How much JSON text is kept parsed, in characters, of documents as a whole and of those of which the
- * head was enough; what is beyond is parsed when it is read.
+ * How much JSON text is kept parsed, in characters; what is beyond is parsed when it is read. Of documents
+ * as a whole, and of those of which the head was enough, or that are no longer than one: as they are
+ * shown to the public, and as they are stored.
  */
-const MOST_WHOLE = 24_000_000
-const MOST_GLANCED = 8_000_000
+const MOST_WHOLE = 14_000_000
+const MOST_SHOWN = 14_000_000
+const MOST_GLANCED = 4_000_000
 
 /** Documents as they are read from a dataset's file, or found in memory. */
 export interface Reading {
@@ -26,9 +28,9 @@ export interface Reading {
 
 export function openReading(sql: Statements): Reading {
   const parsed = openParsed(MOST_WHOLE)
-  const glanced = openParsed(MOST_GLANCED / 2)
+  const glanced = openParsed(MOST_GLANCED)
   /** Those with their `_originalId`: to copy each for it takes as long as to read it. */
-  const shown = openParsed(MOST_GLANCED / 2)
+  const shown = openParsed(MOST_SHOWN)
   /** What an answer in the making may still have to read of documents that were glanced at. */
   const replaced = new Map<string, SanityDocument>()
 
