@@ -7,6 +7,7 @@ import type {Transaction} from '../transaction.ts'
 import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
 import {faultsOf} from './faults.ts'
+import {rememberIds} from './foundIds.ts'
 import {openLookups, type FindIds, type FindLayered, type FrequencyOf} from './lookup.ts'
 import {openReading} from './reading.ts'
 import {openSequence, type Sequence} from './sequence.ts'
@@ -119,6 +120,8 @@ export function openStore(file: string): Store {
   const sequence = openSequence(database)
   const tally = openTally(database)
   const {load, get, glance, changed, forgetAll} = openReading(sql)
+  const lookups = openLookups(database)
+  const {findIds, forget: forgetIds} = rememberIds(lookups.findIds)
 
   /** What was recorded last of a document is completed by what is about to be replaced. */
   function completeLast(before: SanityDocument): void {
@@ -150,7 +153,8 @@ export function openStore(file: string): Store {
     get,
     has: (id) => sql.has.get(id) !== undefined,
     glance,
-    ...openLookups(database),
+    ...lookups,
+    findIds,
     sorted: openSorted(database),
     tallyOf: (type) => tally.ofType(type),
     all: () => sql.all.all().map(load),
@@ -221,6 +225,7 @@ export function openStore(file: string): Store {
         }
       })
       tally.update(transaction.changes)
+      forgetIds()
       for (const change of transaction.changes) {
         changed(change, sizes.get(change.documentId) ?? 0)
       }
@@ -251,6 +256,7 @@ export function openStore(file: string): Store {
       deriveAgain(database, {repair}, () => {
         deriveAll(database)
         forgetAll()
+        forgetIds()
         tally.forget()
       }),
     dangling: () =>
