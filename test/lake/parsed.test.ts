@@ -34,6 +34,15 @@ describe('documents that are kept parsed', () => {
     expect(parsed.get('person-100')).toEqual(named('person-100'))
   })
 
+  it('are not kept when more was read in between than there is room for', () => {
+    const parsed = openParsed(100_000)
+    const ada = named('ada')
+    parsed.offer(ada, 1_000)
+    for (let number = 0; number < 101; number++) parsed.offer(named(`person-${number}`), 1_000)
+    parsed.offer(ada, 1_000)
+    expect(parsed.get('ada')).toBeUndefined()
+  })
+
   it('are gone when they are forgotten, and count as never read', () => {
     const parsed = openParsed(100_000)
     const ada = named('ada')
