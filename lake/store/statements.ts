@@ -69,10 +69,6 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    unlink: database.prepare('DELETE FROM edges WHERE target = ? AND type = ? AND source = ?'),
-    link: database.prepare(
-      'INSERT OR REPLACE INTO edges (target, type, source, kind) VALUES (?, ?, ?, ?)',
-    ),
     unindex: database.prepare(
       'DELETE FROM indexed WHERE expression = ? AND type = ? AND value = ? AND document = ?',
     ),
