@@ -34,7 +34,8 @@ export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
-  has(id: string): boolean
+  /** Which of some documents do not exist. */
+  missing(ids: readonly string[]): string[]
   /**
    * The same document, the long parts of which are read when they are asked for; with its `_originalId`
    * if it is to be shown, as it is stored.
@@ -148,7 +149,10 @@ export function openStore(file: string): Store {
   return {
     count: () => Number(sql.count.get()?.['n']),
     get,
-    has: (id) => sql.has.get(id) !== undefined,
+    missing: (ids) => {
+      const missing: string[] = JSON.parse(String(sql.missing.get(JSON.stringify(ids))?.['ids']))
+      return missing
+    },
     glance,
     ...openLookups(database),
     sorted: openSorted(database),
