@@ -84,8 +84,9 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     /** Words of what is gone stay in the index until it is written anew. */
     rewriteWords: database.prepare("INSERT INTO words (words) VALUES ('optimize')"),
+    /** A row by itself: for rows that are selected FTS5 writes down each time what it has collected. */
     addWords: database.prepare(
-      'INSERT INTO words (rowid, text) SELECT number, ? FROM documents WHERE id = ?',
+      'INSERT INTO words (rowid, text) VALUES ((SELECT number FROM documents WHERE id = ?), ?)',
     ),
   } satisfies Record<string, StatementSync>
 }

@@ -33,7 +33,7 @@ export function writeDocument(
   else sql.put.run(id, publishedIdOf(id), layerOf(id), _type, ...values)
   relink(edges, before, after)
   reindex(sql, id, before, after)
-  sql.addWords.run([indexedText(after), ...headingWords(after)].join(' '), id)
+  sql.addWords.run(id, [indexedText(after), ...headingWords(after)].join(' '))
   return content.length
 }
 
