@@ -67,13 +67,16 @@ export function openTransaction(
   }
 
   /** What was found to be stored is asked for again and again. */
-  const found = new Set<string>()
+  const stored = new Set<string>()
 
-  function exists(documentId: string): boolean {
-    const change = touched.get(documentId)
-    if (change) return change.after !== undefined
-    if (!found.has(documentId) && store.has(documentId)) found.add(documentId)
-    return found.has(documentId)
+  /** Those that do not exist of the documents that changed ones need to exist. */
+  function missingTargets(changes: readonly Change[]): Set<string> {
+    const targets = new Set(changes.flatMap(({after}) => (after ? strongTargets(after) : [])))
+    const unknown = [...targets].filter((id) => !touched.has(id) && !stored.has(id))
+    const missing = new Set(unknown.length > 0 ? store.missing(unknown) : [])
+    for (const id of unknown) if (!missing.has(id)) stored.add(id)
+    for (const [id, {after}] of touched) if (!after) missing.add(id)
+    return missing
   }
 
   function apply(mutation: DocumentMutation): Operation {
@@ -125,12 +128,13 @@ export function openTransaction(
 
   function close(): Change[] {
     const changes = [...touched.values()].filter(({before, after}) => before ?? after)
+    const missing = missingTargets(changes)
     for (const change of changes) {
       const {documentId, before, after} = change
       const release = releaseNameOf(documentId) ?? releaseOfVersion(documentId)
       if (release !== undefined && !unlocked.has(release))
         checkLock(change, (key) => store.get(key))
-      if (after) checkTargets(after, exists)
+      if (after) checkTargets(after, missing)
       else if (before) checkReferrers(documentId, store, touched)
     }
     return changes
@@ -173,16 +177,15 @@ function verbatim(id: string, document: SanityDocument | undefined): DocumentMut
   return document === undefined ? {delete: {id}} : {createOrReplace: {...document}}
 }
 
-function checkTargets(document: SanityDocument, exists: (id: string) => boolean): void {
-  for (const {target, isStrong} of edgesOf(document)) {
-    if (isStrong && !exists(target)) {
-      throw new Refusal(
-        'documentReferenceDoesNotExistError',
-        `"${document._id}" refers to "${target}", which does not exist.`,
-        {id: target},
-      )
-    }
-  }
+function checkTargets(document: SanityDocument, missing: ReadonlySet<string>): void {
+  if (missing.size === 0) return
+  const target = strongTargets(document).find((id) => missing.has(id))
+  if (target === undefined) return
+  throw new Refusal(
+    'documentReferenceDoesNotExistError',
+    `"${document._id}" refers to "${target}", which does not exist.`,
+    {id: target},
+  )
 }
 
 function checkReferrers(documentId: string, store: Store, touched: Map<string, Change>): void {
@@ -200,5 +203,9 @@ function checkReferrers(documentId: string, store: Store, touched: Map<string, C
 }
 
 function refersStrongly(document: SanityDocument, target: string): boolean {
-  return edgesOf(document).some((edge) => edge.isStrong && edge.target === target)
+  return strongTargets(document).includes(target)
+}
+
+function strongTargets(document: SanityDocument): string[] {
+  return edgesOf(document).flatMap(({target, isStrong}) => (isStrong ? target : []))
 }

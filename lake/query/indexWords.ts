@@ -82,26 +82,32 @@ const NOT_ASCII = /[^\0-\x7F]+/g
 function withoutInnerStops(text: string): string[] {
   const found: string[] = []
   let end = 0
-  for (const {index} of text.matchAll(INNER_STOP)) {
-    if (index < end) continue
-    const space = text.indexOf(' ', index)
+  for (let stop = text.indexOf('.'); stop !== -1; stop = text.indexOf('.', stop + 1)) {
+    GOES_ON.lastIndex = stop + 1
+    if (stop < end || !GOES_ON.test(text)) continue
+    const space = text.indexOf(' ', stop)
     end = space === -1 ? text.length : space
-    found.push(text.slice(text.lastIndexOf(' ', index) + 1, end).replace(INNER_STOPS, ''))
+    found.push(text.slice(text.lastIndexOf(' ', stop) + 1, end).replace(INNER_STOPS, ''))
   }
   return found
 }
 
-/** A full stop after which a word may go on. */
-const INNER_STOP = /\.(?=[^\s\p{P}])/gu
+/** What a word may go on with after a full stop. */
+const GOES_ON = /[^\s\p{P}]/uy
 
 /** A word may begin in one span and end in the next; within a span both readings are alike. */
 function addSpans(texts: string[], children: readonly unknown[]): void {
   let whole = ''
+  let last = ''
   for (const child of children) {
-    if (!isSpan(child)) continue
+    if (!isSpan(child) || child.text === '') continue
     const {text} = child
+    if (last !== '' && !last.endsWith(' ') && !text.startsWith(' ')) {
+      const end = text.indexOf(' ')
+      texts.push(last.slice(last.lastIndexOf(' ') + 1), end === -1 ? text : text.slice(0, end))
+    }
     whole += text
-    texts.push(text.slice(0, text.indexOf(' ') + 1), text.slice(text.lastIndexOf(' ') + 1))
+    last = text
   }
   texts.push(whole)
 }

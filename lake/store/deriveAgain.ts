@@ -19,7 +19,7 @@ export function deriveAgain(
       database.exec(`CREATE TEMP TABLE was_${table} AS SELECT * FROM main.${table}`)
     }
     // What a row is left of whose document is gone goes too.
-    database.exec('DELETE FROM edges; DELETE FROM indexed; DELETE FROM words')
+    database.exec('DELETE FROM main.edges; DELETE FROM indexed; DELETE FROM words')
     derive()
     const found = DERIVED.flatMap((table) => {
       const rows = [`SELECT * FROM main.${table}`, `SELECT * FROM was_${table}`]

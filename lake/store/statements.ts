@@ -6,7 +6,11 @@ export type Statements = ReturnType<typeof prepareStatements>
 export function prepareStatements(database: DatabaseSync) {
   return {
     count: database.prepare("SELECT count(*) AS n FROM documents WHERE instr(published, '.') = 0"),
-    has: database.prepare('SELECT 1 FROM documents WHERE id = ?'),
+    /** Asked for all at once: each by itself would take several times as long. */
+    missing: database.prepare(
+      `SELECT json_group_array(value) AS ids FROM json_each(?)
+       WHERE value NOT IN (SELECT id FROM documents)`,
+    ),
     get: database.prepare('SELECT id, rev, content FROM documents WHERE id = ?'),
     /** A long content lies beyond the row's page; it is not read where there is a head. */
     glance: database.prepare(
@@ -72,10 +76,6 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     copyTo: database.prepare('VACUUM INTO ?'),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    unlink: database.prepare('DELETE FROM edges WHERE target = ? AND type = ? AND source = ?'),
-    link: database.prepare(
-      'INSERT OR REPLACE INTO edges (target, type, source, kind) VALUES (?, ?, ?, ?)',
-    ),
     unindex: database.prepare(
       'DELETE FROM indexed WHERE expression = ? AND type = ? AND value = ? AND document = ?',
     ),
@@ -87,8 +87,9 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     /** Words of what is gone stay in the index until it is written anew. */
     rewriteWords: database.prepare("INSERT INTO words (words) VALUES ('optimize')"),
+    /** A row by itself: for rows that are selected FTS5 writes down each time what it has collected. */
     addWords: database.prepare(
-      'INSERT INTO words (rowid, text) SELECT number, ? FROM documents WHERE id = ?',
+      'INSERT INTO words (rowid, text) VALUES ((SELECT number FROM documents WHERE id = ?), ?)',
     ),
   } satisfies Record<string, StatementSync>
 }

@@ -6,6 +6,7 @@ import type {RecordedChange} from '../history/replay.ts'
 import type {Transaction} from '../transaction.ts'
 import {abridged, unabridged} from './abridged.ts'
 import {deriveAgain} from './deriveAgain.ts'
+import {openEdges, writeEdges} from './edges.ts'
 import {faultsOf} from './faults.ts'
 import {rememberIds} from './foundIds.ts'
 import {openLookups, type FindIds, type FindLayered, type FrequencyOf} from './lookup.ts'
@@ -34,7 +35,8 @@ export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
   count(): number
   get(id: string): SanityDocument | undefined
-  has(id: string): boolean
+  /** Which of some documents do not exist. */
+  missing(ids: readonly string[]): string[]
   /**
    * The same document, the long parts of which are read when they are asked for; with its `_originalId`
    * if it is to be shown, as it is stored.
@@ -116,8 +118,9 @@ export function openStore(file: string): Store {
     database.close()
     throw error
   }
-  const sql = prepareStatements(database)
   const sequence = openSequence(database)
+  const edges = openEdges(database, atomically)
+  const sql = prepareStatements(database)
   const tally = openTally(database)
   const {load, get, glance, changed, forgetAll} = openReading(sql)
   const lookups = openLookups(database)
@@ -151,7 +154,10 @@ export function openStore(file: string): Store {
   return {
     count: () => Number(sql.count.get()?.['n']),
     get,
-    has: (id) => sql.has.get(id) !== undefined,
+    missing: (ids) => {
+      const missing: string[] = JSON.parse(String(sql.missing.get(JSON.stringify(ids))?.['ids']))
+      return missing
+    },
     glance,
     ...lookups,
     findIds,
@@ -205,19 +211,17 @@ export function openStore(file: string): Store {
       const sizes = new Map<string, number>()
       atomically(() => {
         const {id, timestamp, author} = transaction
-        const seq = sql.log.run(
-          id,
-          timestamp,
-          author,
-          record.digest,
-          record.response,
-        ).lastInsertRowid
+        const {digest, response} = record
+        const seq = Number(sql.log.run(id, timestamp, author, digest, response).lastInsertRowid)
+        const links = edges.within(seq, transaction.changes.length)
         for (const {documentId, before, after, mutations} of transaction.changes) {
           if (before) completeLast(before)
           const recorded = JSON.stringify(abridged(mutations))
           sql.change.run(documentId, seq, before?._rev ?? null, recorded)
-          sizes.set(documentId, writeDocument(sql, documentId, before, after))
+          sizes.set(documentId, writeDocument(sql, links, documentId, before, after))
         }
+        edges.settleMany()
+        if (forget.length > 0) edges.settle()
         for (const documentId of forget) sql.forget.run(documentId)
         if (forget.length > 0) {
           sequence.forgetBefore()
@@ -233,6 +237,7 @@ export function openStore(file: string): Store {
     },
     forget: (ids) => {
       atomically(() => {
+        edges.settle()
         for (const id of ids) {
           const last = sql.lastChange.get(id)?.['seq'] ?? null
           sql.forget.run(id)
@@ -252,13 +257,15 @@ export function openStore(file: string): Store {
     },
     faults: () => faultsOf(database),
     reindex: () => database.exec('REINDEX'),
-    differences: ({repair}) =>
-      deriveAgain(database, {repair}, () => {
+    differences: ({repair}) => {
+      atomically(edges.settle)
+      return deriveAgain(database, {repair}, () => {
         deriveAll(database)
         forgetAll()
         forgetIds()
         tally.forget()
-      }),
+      })
+    },
     dangling: () =>
       sql.dangling.all().map((row) => ({
         source: String(row['source']),
@@ -267,15 +274,19 @@ export function openStore(file: string): Store {
     copyTo: (file) => {
       sql.copyTo.run(file)
     },
-    close: () => database.close(),
+    close: () => {
+      edges.close()
+      database.close()
+    },
   }
 }
 
 /** Writes all that follows from the documents' content. */
 function deriveAll(database: DatabaseSync): void {
   const sql = prepareStatements(database)
+  const edges = writeEdges(database)
   for (const {id} of sql.ids.all()) {
     const content = sql.get.get(String(id))?.['content']
-    writeDocument(sql, String(id), undefined, JSON.parse(String(content)))
+    writeDocument(sql, edges, String(id), undefined, JSON.parse(String(content)))
   }
 }
