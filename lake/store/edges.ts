@@ -41,8 +41,8 @@ const REST = 1_000
 
 /** Changes edges, one at a time. */
 export interface EdgeWriter {
-  link(target: string, type: string, source: string, kind: number): void
-  unlink(target: string, type: string, source: string): void
+  link: (target: string, type: string, source: string, kind: number) => void
+  unlink: (target: string, type: string, source: string) => void
 }
 
 /**
@@ -54,7 +54,7 @@ export interface Edges {
   /** The way to change edges in a transaction by its number and how many documents it changes. */
   within(sequence: number, documents: number): EdgeWriter
   /** Writes the edges that wait, as part of a transaction. */
-  settle(): void
+  settle: () => void
   /** The same if there are many by now. */
   settleMany(): void
   /** Writes what waits, if it can, in a transaction of its own: nothing is written later. */
@@ -64,9 +64,8 @@ export interface Edges {
 /** `atomically` runs what it is given as a transaction. */
 export function openEdges(database: DatabaseSync, atomically: (work: () => void) => void): Edges {
   database.exec(UNSETTLED_TABLE)
-  const direct = writeEdges(database)
-  settleAfterCrash(database, direct)
   database.exec(WAITING)
+  const direct = writeEdges(database)
   const inMemory = writeEdges(database, 'waiting')
   const note = database.prepare(
     'INSERT INTO unsettled SELECT ? WHERE NOT EXISTS (SELECT * FROM unsettled)',
@@ -78,7 +77,7 @@ export function openEdges(database: DatabaseSync, atomically: (work: () => void)
   const empty = database.prepare('DELETE FROM waiting.edges')
   const noted = database.prepare('DELETE FROM unsettled')
   let timer: NodeJS.Timeout | undefined
-  let mayWait = false
+  let mayWait = findAgain(database)
 
   function unlink(target: string, type: string, source: string): void {
     direct.unlink(target, type, source)
@@ -99,13 +98,19 @@ export function openEdges(database: DatabaseSync, atomically: (work: () => void)
     } catch {}
   }
 
+  function settleLater(): void {
+    clearTimeout(timer)
+    timer = setTimeout(settleAlone, REST).unref()
+  }
+
+  if (mayWait) settleLater()
+
   return {
     within: (sequence, documents) => {
       if (documents < MANY_DOCUMENTS) return {link: direct.link, unlink}
       note.run(sequence)
       mayWait = true
-      clearTimeout(timer)
-      timer = setTimeout(settleAlone, REST).unref()
+      settleLater()
       return {link: inMemory.link, unlink}
     },
     settle,
@@ -133,17 +138,26 @@ export function writeEdges(database: DatabaseSync, name = 'main'): EdgeWriter {
   }
 }
 
-function settleAfterCrash(database: DatabaseSync, edges: EdgeWriter): void {
+/** Edges that waited when a lake was killed go on waiting. */
+function findAgain(database: DatabaseSync): boolean {
   const since = database.prepare('SELECT min(seq) AS seq FROM unsettled').get()?.['seq']
-  if (typeof since !== 'number') return
+  if (typeof since !== 'number') return false
   const contents = database.prepare(
     'SELECT content FROM documents WHERE id IN (SELECT document FROM changes WHERE seq >= ?)',
   )
-  database.exec('BEGIN IMMEDIATE')
+  const add = database.prepare(
+    `INSERT INTO waiting.edges (target, type, source, kind) SELECT ?1, ?2, ?3, ?4
+     WHERE NOT EXISTS (
+       SELECT * FROM main.edges WHERE target = ?1 AND type = ?2 AND source = ?3
+     )`,
+  )
   for (const {content} of contents.iterate(since)) {
-    relink(edges, undefined, JSON.parse(String(content)))
+    const document: SanityDocument = JSON.parse(String(content))
+    for (const [target, kind] of kindsOf(document)) {
+      add.run(target, document._type, document._id, kind)
+    }
   }
-  database.exec('DELETE FROM unsettled; COMMIT')
+  return true
 }
 
 type State = SanityDocument | undefined
