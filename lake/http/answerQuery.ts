@@ -40,16 +40,22 @@ export async function answerQuery(
     setHeader('x-query-plan', explainQuery(request).map(stepText).join(', '))
   }
   const query = search['returnQuery'] === 'false' ? '' : `"query":${JSON.stringify(request.query)},`
-  const before = `{${query}"result":`
-  const json = jsonOfResult(result ?? null)
-  const after = `,"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
-  const answer =
-    typeof json === 'string'
-      ? before + json + after
-      : Buffer.concat([Buffer.from(before), json, Buffer.from(after)])
+  const answer = joined([
+    `{${query}"result":`,
+    ...jsonOfResult(result ?? null),
+    `,"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`,
+  ])
   if (answer.length <= lake.limits.result) return answer
   throw queryEvaluationError(
     `The answer is larger than ${lake.limits.result} bytes: ask for fewer documents or fields.`,
+  )
+}
+
+/** Text as long as there is nothing but text: Node sends it together with the headers. */
+function joined(pieces: readonly (string | Uint8Array)[]): string | Buffer<ArrayBuffer> {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
+  return Buffer.concat(
+    pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)),
   )
 }
 

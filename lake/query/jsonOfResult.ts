@@ -2,20 +2,16 @@ import {hasStoredParts, storedParts} from '../store/heads.ts'
 import {isObject} from './compile/values.ts'
 
 /**
- * The JSON of what a query found. Long parts of documents, such as the text of an article, are taken
- * over as they are stored, where they stand in the result or in a document of its list as they are:
- * then it is not text that would have to be encoded, but bytes.
+ * The JSON of what a query found, in pieces. Long parts of documents, such as the text of an article, are
+ * taken over as they are stored, where they stand in the result or in a document of its list as they
+ * are: then they are not text that would have to be encoded, but bytes.
  */
-export function jsonOfResult(result: unknown): string | Buffer<ArrayBuffer> {
-  if (!Array.isArray(result))
-    return hasLongParts(result) ? Buffer.concat(row(result)) : plain(result)
-  if (!result.some(hasLongParts)) return plain(result)
-  const rows = result.map((one) => (hasLongParts(one) ? row(one) : [Buffer.from(plain(one))]))
-  const pieces = rows.flatMap((of, index) => [index === 0 ? BEGIN : COMMA, ...of])
-  return Buffer.concat([...pieces, END])
+export function jsonOfResult(result: unknown): (string | Uint8Array)[] {
+  if (hasLongParts(result)) return row(result)
+  if (!Array.isArray(result) || !result.some(hasLongParts)) return [plain(result)]
+  const rows = result.map((one) => (hasLongParts(one) ? row(one) : [plain(one)]))
+  return ['[', ...rows.flatMap((of, index) => (index === 0 ? of : [',', ...of])), ']']
 }
-
-const [BEGIN, COMMA, END] = [Buffer.from('['), Buffer.from(','), Buffer.from(']')]
 
 function hasLongParts(value: unknown): value is Record<string, unknown> {
   return isObject(value) && hasStoredParts(value)
@@ -26,9 +22,9 @@ function plain(value: unknown): string {
 }
 
 /** The pieces of an object that has stored parts. */
-function row(holder: Record<string, unknown>): Uint8Array[] {
+function row(holder: Record<string, unknown>): (string | Uint8Array)[] {
   const parts = storedParts(holder)
-  const pieces: Uint8Array[] = []
+  const pieces: (string | Uint8Array)[] = []
   let text = '{'
   let separator = ''
   for (const name of Object.keys(holder)) {
@@ -36,9 +32,9 @@ function row(holder: Record<string, unknown>): Uint8Array[] {
     separator = ','
     const part = parts.get(name)
     if (part) {
-      pieces.push(Buffer.from(text), part)
+      pieces.push(text, part)
       text = ''
     } else text += plain(holder[name])
   }
-  return [...pieces, Buffer.from(`${text}}`)]
+  return [...pieces, `${text}}`]
 }
