@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**', 'test/soak/**'],
+    globalSetup: ['./test/support/browserOnce.ts'],
     setupFiles: ['./test/support/matchers.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     typecheck: {enabled: true, include: ['test/**/*.test-d.ts']},

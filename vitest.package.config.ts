@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/package/**/*.test.ts'],
-    globalSetup: ['./test/support/packOnce.ts'],
+    globalSetup: ['./test/support/browserOnce.ts', './test/support/packOnce.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     // A browser on a busy machine can miss a beat; what fails twice fails.
     retry: process.env['CI'] ? 1 : 0,

@@ -14,11 +14,10 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Starts a real Chromium: that of `CHROME_PATH`, of the system or of npm, in this order. */
+/** Starts a real Chromium. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = findInstalled('CHROME_PATH', SYSTEM_NAMES)
-  if (installed !== undefined) return chromium.launch({executablePath: installed, args: FLAGS})
-  const executablePath = await unpackFromNpm()
+  const {executablePath, isUnpacked} = await findBrowser()
+  if (!isUnpacked) return chromium.launch({executablePath, args: FLAGS})
   // It brings fonts along: a machine need not have any, and pictures look alike everywhere.
   const fonts = path.join(path.dirname(executablePath), 'fonts')
   return chromium.launch({
@@ -26,6 +25,13 @@ export async function launchBrowser(): Promise<Browser> {
     args: FLAGS,
     env: {...process.env, FONTCONFIG_PATH: fonts},
   })
+}
+
+/** A Chromium: that of `CHROME_PATH`, of the system or of npm, in this order. */
+export async function findBrowser(): Promise<{executablePath: string; isUnpacked: boolean}> {
+  const installed = findInstalled('CHROME_PATH', SYSTEM_NAMES)
+  if (installed !== undefined) return {executablePath: installed, isUnpacked: false}
+  return {executablePath: await unpackFromNpm(), isUnpacked: true}
 }
 
 /** The browser that an environment variable names, or else the first of these names in `PATH`. */
