@@ -26,6 +26,8 @@ export interface Reading {
   forgetAll: () => void
 }
 
+const decoder = new TextDecoder()
+
 export function openReading(sql: Statements): Reading {
   const parsed = openParsed(MOST_WHOLE)
   const glanced = openParsed(MOST_GLANCED)
@@ -66,16 +68,28 @@ export function openReading(sql: Statements): Reading {
     return document
   }
 
+  /** Whoever looks into a long part often answers with it, too: it is not read again for that. */
+  let last: {id: string; revision: string; bytes: Uint8Array} | undefined
+
+  function contentOf(id: string, revision: string): Uint8Array | undefined {
+    if (last?.id === id && last.revision === revision) return last.bytes
+    const bytes = sql.content.get(id, revision)?.['content']
+    if (!(bytes instanceof Uint8Array)) return undefined
+    last = {id, revision, bytes}
+    return bytes
+  }
+
   const source: Source = {
     whole: (id, revision) => {
-      const whole = replaced.get(stateOf(id, revision)) ?? get(id)
-      if (whole?._rev !== revision) throw new Error(`"${id}" was changed while it was read.`)
-      return whole
+      const known = replaced.get(stateOf(id, revision)) ?? parsed.get(id)
+      if (known?._rev === revision) return known
+      const bytes = contentOf(id, revision)
+      if (!bytes) throw new Error(`"${id}" was changed while it was read.`)
+      const document: SanityDocument = JSON.parse(decoder.decode(bytes))
+      parsed.offer(document, bytes.length)
+      return document
     },
-    content: (id, revision) => {
-      const content = sql.content.get(id, revision)?.['content']
-      return content instanceof Uint8Array ? content : undefined
-    },
+    content: contentOf,
   }
 
   /** An answer is written in the turn of the event loop in which it was asked for. */
@@ -90,6 +104,7 @@ export function openReading(sql: Statements): Reading {
     glance,
     changed: ({documentId, before, after}, size) => {
       if (before) keepForThisTurn(before)
+      last = undefined
       glanced.forget(documentId)
       shown.forget(documentId)
       // Who edits a document goes on doing so; what comes in may not be read for long.
@@ -97,6 +112,7 @@ export function openReading(sql: Statements): Reading {
       else parsed.forget(documentId)
     },
     forgetAll: () => {
+      last = undefined
       parsed.forgetAll()
       glanced.forgetAll()
       shown.forgetAll()
