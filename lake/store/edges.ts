@@ -3,6 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {SanityDocument} from '@sanity/client'
 
 import {edgesOf} from '../reference.ts'
+import {edgesTable} from './tables.ts'
 
 /** An edge that `references()` finds. */
 const SEEN = 1
@@ -20,13 +21,7 @@ const UNSETTLED_TABLE = 'CREATE TABLE IF NOT EXISTS unsettled (seq INTEGER NOT N
 /** Edges that wait, in memory: whoever reads `edges` reads these, too. */
 const WAITING = `
   ATTACH ':memory:' AS waiting;
-  CREATE TABLE waiting.edges (
-    target TEXT NOT NULL,
-    type TEXT NOT NULL,
-    source TEXT NOT NULL,
-    kind INTEGER NOT NULL,
-    PRIMARY KEY (target, type, source)
-  ) STRICT, WITHOUT ROWID;
+  ${edgesTable('waiting')}
   CREATE TEMP VIEW edges (target, type, source, kind) AS
     SELECT target, type, source, kind FROM main.edges
     UNION ALL SELECT target, type, source, kind FROM waiting.edges;
@@ -81,7 +76,7 @@ export function openEdges(database: DatabaseSync, atomically: (work: () => void)
 
   function unlink(target: string, type: string, source: string): void {
     direct.unlink(target, type, source)
-    inMemory.unlink(target, type, source)
+    if (mayWait) inMemory.unlink(target, type, source)
   }
 
   function settle(): void {
@@ -115,7 +110,7 @@ export function openEdges(database: DatabaseSync, atomically: (work: () => void)
     },
     settle,
     settleMany: () => {
-      if (Number(count.get()?.['n']) >= MANY_EDGES) settle()
+      if (mayWait && Number(count.get()?.['n']) >= MANY_EDGES) settle()
     },
     close: () => {
       clearTimeout(timer)

@@ -41,19 +41,24 @@ const DOCUMENTS = `
   CREATE INDEX documents_by_layer ON documents (layer, published) WHERE layer <> 'published';
 `
 
+/** Makes the table of edges in a database, by its name in the connection. */
+export function edgesTable(name: string): string {
+  return `CREATE TABLE ${name}.edges (
+    target TEXT NOT NULL,
+    type TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    PRIMARY KEY (target, type, source)
+  ) STRICT, WITHOUT ROWID;`
+}
+
 /**
  * What else follows from documents: the edges that lead from them, the values of the expressions that
  * are indexed, and their words. Rows are found by what is looked for alone: those of a document that
  * is replaced are known from it.
  */
 const DERIVED = `
-  CREATE TABLE edges (
-    target TEXT NOT NULL,
-    type TEXT NOT NULL,
-    source TEXT NOT NULL,
-    kind INTEGER NOT NULL,
-    PRIMARY KEY (target, type, source)
-  ) STRICT, WITHOUT ROWID;
+  ${edgesTable('main')}
   CREATE TABLE indexed (
     expression INTEGER NOT NULL,
     type TEXT NOT NULL,
