@@ -1,22 +1,12 @@
-import type {User} from '../access.ts'
 import {httpError, queryEvaluationError} from '../errors.ts'
 import {answerFromGroups, asksForGroups} from '../groups.ts'
 import {parsePerspective} from '../perspective.ts'
 import {explainQuery, stepText} from '../query/explain.ts'
 import {jsonOfResult} from '../query/jsonOfResult.ts'
 import type {GroqRequest} from '../query/parsedQuery.ts'
-import type {SetHeader} from './asked.ts'
+import type {DatasetAddress, SetHeader} from './asked.ts'
 import type {LakeContext} from './context.ts'
 import {queryParams} from './input.ts'
-
-/** What a query is asked with, beside the query itself. */
-export interface QueryAddress {
-  version: string
-  dataset: string
-  /** The parameters in the address. */
-  search: Record<string, string>
-  user: User | null
-}
 
 /**
  * Answers GROQ with JSON. With `explain=true` the header `x-query-plan` tells how each part of it
@@ -24,7 +14,7 @@ export interface QueryAddress {
  */
 export async function answerQuery(
   lake: LakeContext,
-  {version, dataset, search, user}: QueryAddress,
+  {version, dataset, search, user}: DatasetAddress,
   request: GroqRequest,
   setHeader: SetHeader,
 ): Promise<string | Buffer<ArrayBuffer>> {

@@ -49,7 +49,7 @@ export function assetRoutes(lake: LakeContext): Hono<Env> {
       const place = `${folder}/${lake.projectId}/${name}/${path}`
       const url = `${lake.address() ?? new URL(context.req.url).origin}/${place}`
       const document = {...fields, path: place, url}
-      const stored = store(dataset, document, {user, imported: isImport(context)})
+      const stored = store(dataset, document, {user, imported: isImport(context.req.query())})
       return context.json({document: stored})
     } finally {
       await incoming.discard()

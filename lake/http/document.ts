@@ -9,7 +9,7 @@ export function documentRoutes(lake: LakeContext): Hono<Env> {
     const dataset = lake.dataset(datasetName(context))
     const user = context.get('user')
     const ids = context.req.param('ids').split(',')
-    if (flag(context, 'includeAllVersions')) {
+    if (flag(context.req.query(), 'includeAllVersions')) {
       const documents = ids.flatMap((id) => dataset.versions(id, user))
       return context.json({documents, omitted: []})
     }

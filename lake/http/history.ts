@@ -23,9 +23,10 @@ export function historyRoutes(lake: LakeContext): Hono<Env> {
     .get('/data/history/:dataset/documents/:ids', (context) => {
       const ids = documentIds(context.req.param('ids'))
       const log = steps(context, [...new Set([...ids, ...releasesOf(ids)])])
-      const {revision} = context.req.query()
+      const search = context.req.query()
+      const {revision} = search
       const time = timeAsked(context)
-      const last = flag(context, 'lastRevision')
+      const last = flag(search, 'lastRevision')
       const until = sequenceOf(revision, log) ?? (revision === undefined ? Infinity : -1)
       const states = new Map<string, SanityDocument | undefined>()
       for (const {documentId, transactionId, sequence, timestamp, after} of log) {

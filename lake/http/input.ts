@@ -1,6 +1,7 @@
 import type {z} from 'zod'
 
 import {httpError} from '../errors.ts'
+import type {DatasetAddress} from './asked.ts'
 import type {LakeRequest} from './context.ts'
 
 /** Bytes of a request, unless its endpoint says otherwise. */
@@ -9,6 +10,16 @@ export const MAXIMUM_BODY = 32 * 1024 * 1024
 /** The dataset named in the address. */
 export function datasetName(context: LakeRequest): string {
   return context.req.param('dataset') ?? ''
+}
+
+/** All that a request to a dataset says but its body. */
+export function datasetAddress(context: LakeRequest): DatasetAddress {
+  return {
+    version: context.req.param('version') ?? '',
+    dataset: datasetName(context),
+    search: context.req.query(),
+    user: context.get('user'),
+  }
 }
 
 /** Reads a JSON body of a known shape; a 400 names the place that is wrong. */
@@ -61,11 +72,11 @@ export function queryParams(search: Record<string, string>): Record<string, unkn
 }
 
 /** Whether a flag such as `dryRun=true` is set. */
-export function flag(context: LakeRequest, name: string): boolean {
-  return context.req.query(name) === 'true'
+export function flag(search: Record<string, string>, name: string): boolean {
+  return search[name] === 'true'
 }
 
 /** Tools that write documents from elsewhere say so in their tag, `@sanity/import` among them. */
-export function isImport(context: LakeRequest): boolean {
-  return /(?:^|\.)import(?:\.|$)/.test(context.req.query('tag') ?? '')
+export function isImport(search: Record<string, string>): boolean {
+  return /(?:^|\.)import(?:\.|$)/.test(search['tag'] ?? '')
 }

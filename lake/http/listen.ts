@@ -14,17 +14,18 @@ import {datasetName, flag, queryParams} from './input.ts'
 export function listenRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>().get('/data/listen/:dataset', (context) => {
     const dataset = lake.dataset(datasetName(context))
-    const query = context.req.query('query')
+    const search = context.req.query()
+    const {query} = search
     if (!query) throw httpError(400, 'The parameter "query" is missing.')
     const options = {
-      filter: prepareFilter({query, params: queryParams(context.req.query())}),
+      filter: prepareFilter({query, params: queryParams(search)}),
       user: context.get('user'),
-      includeResult: flag(context, 'includeResult'),
-      includePreviousRevision: flag(context, 'includePreviousRevision'),
-      includeMutations: context.req.query('includeMutations') !== 'false',
-      includeEffects: context.req.query('effectFormat') === 'mendoza',
+      includeResult: flag(search, 'includeResult'),
+      includePreviousRevision: flag(search, 'includePreviousRevision'),
+      includeMutations: search['includeMutations'] !== 'false',
+      includeEffects: search['effectFormat'] === 'mendoza',
     }
-    const lastEventId = flag(context, 'enableResume')
+    const lastEventId = flag(search, 'enableResume')
       ? context.req.header('last-event-id')
       : undefined
 

@@ -13,7 +13,10 @@ import {datasetName, flag} from './input.ts'
 export function liveRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>().get('/data/live/events/:dataset', (context) => {
     const dataset = lake.dataset(datasetName(context))
-    const options = {user: context.get('user'), includeDrafts: flag(context, 'includeDrafts')}
+    const options = {
+      user: context.get('user'),
+      includeDrafts: flag(context.req.query(), 'includeDrafts'),
+    }
     if (options.includeDrafts && options.user === null) {
       throw httpError(401, 'Live events of drafts need a token.')
     }

@@ -2,23 +2,16 @@ import {Hono} from 'hono'
 import {z} from 'zod'
 
 import {action} from '../action.ts'
-import {mutation} from '../mutation.ts'
+import {answerMutation} from './answerMutation.ts'
 import type {Env, LakeContext} from './context.ts'
-import {datasetName, flag, isImport, readBody} from './input.ts'
+import {datasetAddress, datasetName, readBody} from './input.ts'
+import {transactionId} from './transactionId.ts'
 
-const transactionId = z
-  .string()
-  .regex(/^[\w.-]{1,128}$/, 'is not a transaction id')
-  .optional()
-const mutateBody = z.looseObject({mutations: z.array(mutation).min(1), transactionId})
 const actionsBody = z.looseObject({
   actions: z.array(action).min(1),
   transactionId,
   dryRun: z.boolean().optional(),
 })
-
-/** How `@sanity/import` marks its requests: it puts documents back as they were. */
-const RESTORING_TAG = /(?:^|\.)sanity\.import\./
 
 /**
  * `/data/mutate` and `/data/actions`: the two ways to change documents, each one transaction. The
@@ -27,26 +20,8 @@ const RESTORING_TAG = /(?:^|\.)sanity\.import\./
 export function writeRoutes(lake: LakeContext): Hono<Env> {
   return new Hono<Env>()
     .post('/data/mutate/:dataset', async (context) => {
-      const body = await readBody(context, mutateBody)
-      const dataset = lake.dataset(datasetName(context))
-      const {transactionId, results} = dataset.mutate(body.mutations, {
-        user: context.get('user'),
-        transactionId: body.transactionId,
-        dryRun: flag(context, 'dryRun'),
-        imported: isImport(context),
-        verbatim: RESTORING_TAG.test(context.req.query('tag') ?? ''),
-      })
-      const withDocuments = flag(context, 'returnDocuments')
-      if (withDocuments) {
-        const ids = results.map(({id}) => id)
-        dataset.noteReading('write', ids, context.get('user'))
-      }
-      return context.json({
-        transactionId,
-        results: results.map(({id, operation, document}) =>
-          withDocuments ? {id, operation, document} : {id, operation},
-        ),
-      })
+      const answer = answerMutation(lake, datasetAddress(context), await context.req.text())
+      return context.body(answer, 200, {'content-type': 'application/json'})
     })
     .post('/data/actions/:dataset', async (context) => {
       const {actions, transactionId, dryRun = false} = await readBody(context, actionsBody)
