@@ -39,18 +39,21 @@ export function patchedPaths(patch: PatchOperations): string[] {
 const query = {query: z.string(), params: z.record(z.string(), z.unknown()).exactOptional()}
 const byId = {id: z.string()}
 
-/** One mutation as the HTTP API takes it: documents are named by id or selected by a query. */
+/**
+ * One mutation as the HTTP API takes it: documents are named by id or selected by a query. What is sent
+ * most is tried first.
+ */
 export const mutation = z.union([
-  z.strictObject({create: content}),
-  z.strictObject({createOrReplace: content}),
-  z.strictObject({createIfNotExists: content}),
-  z.strictObject({delete: z.union([z.looseObject(byId), z.looseObject(query)])}),
   z.strictObject({
     patch: z.union([
       z.strictObject({...byId, ...patchOperations.shape}),
       z.strictObject({...query, ...patchOperations.shape}),
     ]),
   }),
+  z.strictObject({createOrReplace: content}),
+  z.strictObject({create: content}),
+  z.strictObject({createIfNotExists: content}),
+  z.strictObject({delete: z.union([z.looseObject(byId), z.looseObject(query)])}),
 ])
 export type Mutation = z.infer<typeof mutation>
 

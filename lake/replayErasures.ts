@@ -4,7 +4,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import {publishedIdOf} from './documentId.ts'
 import type {Erasures} from './erasures.ts'
-import type {Store} from './store/store.ts'
+import {UNREPEATABLE, type Store} from './store/store.ts'
 import {timestampAfter} from './timestamp.ts'
 import type {Change} from './transaction.ts'
 import {holdsErased, isErasedId, withoutErased} from './withoutErased.ts'
@@ -48,8 +48,7 @@ export function replayErasures(
         store.changes([documentId]).some(({mutations}) => holdsErased(mutations, erasures)),
     )
   if (changes.length > 0) {
-    const record = {digest: '', response: JSON.stringify({transactionId: id, results: []})}
-    store.write({id, timestamp, author: AUTHOR, changes}, record, [])
+    store.write({id, timestamp, author: AUTHOR, changes}, UNREPEATABLE, [])
   }
   const touched = new Set([...changes.map(({documentId}) => documentId), ...recorded])
   store.forget([...touched])

@@ -15,7 +15,7 @@ import {refusedAs} from './refusedAs.ts'
 import {releaseNameOf} from './release/release.ts'
 import {checkSchedules} from './release/schedule.ts'
 import {createTimekeeper} from './release/timekeeper.ts'
-import type {Store} from './store/store.ts'
+import {UNREPEATABLE, type RecordedTransaction, type Store} from './store/store.ts'
 import {timestampAfter} from './timestamp.ts'
 import {
   openTransaction,
@@ -110,16 +110,13 @@ export function createWriter({
   const timekeeper = createTimekeeper(
     store,
     view,
-    (transaction) => {
-      const answer = {digest: '', response: JSON.stringify({transactionId: transaction.id})}
-      record(transaction, answer)
-    },
+    (transaction) => record(transaction, UNREPEATABLE),
     {now, log},
   )
 
   function record(
     transaction: Transaction,
-    answer: {digest: string; response: string},
+    answer: RecordedTransaction,
     forget: readonly string[] = [],
   ): void {
     store.write(transaction, answer, forget)
@@ -137,7 +134,7 @@ export function createWriter({
   ): {transactionId: string} & T {
     const writer = requireWriter(user)
     // Only whoever chose the id can repeat it.
-    const digest = transactionId === undefined ? '' : digestOf(body)
+    const digest = transactionId === undefined ? undefined : digestOf(body)
     const repeated = transactionId === undefined ? undefined : store.recorded(transactionId)
     if (repeated) {
       if (repeated.digest === digest) return JSON.parse(repeated.response)
@@ -164,7 +161,11 @@ export function createWriter({
     if (dryRun || changes.length === 0) return response
 
     const transaction: Transaction = {id, timestamp, author: writer.id, changes}
-    record(transaction, {digest, response: JSON.stringify(response, withoutDocument)}, forget)
+    const answer =
+      digest === undefined
+        ? UNREPEATABLE
+        : {digest, response: JSON.stringify(response, withoutDocument)}
+    record(transaction, answer, forget)
     if (changes.some(({documentId}) => releaseNameOf(documentId) !== undefined)) timekeeper.look()
     return response
   }

@@ -2,6 +2,7 @@ import type {SanityDocument} from '@sanity/client'
 
 import {edgesOf} from '../reference.ts'
 import {isRecord} from '../visitObjects.ts'
+import {addText, beginBytes, finishedBytes, piecesOf} from './jsonBytes.ts'
 
 /** Documents whose JSON is shorter are read whole, in characters. */
 const LONGEST_WHOLE = 4_000
@@ -18,27 +19,31 @@ type Head = [apart: Apart, references: string, rest: SanityDocument]
 const BETWEEN = '\n'
 
 /**
- * A document's JSON and that of its head: of a long document what is short, such as title and address,
- * so that lists and links need not read its text. `null` when there is nothing to leave out.
+ * A document's JSON, until the next is made, and that of its head: of a long document what is short,
+ * such as title and address, so that lists and links need not read its text. `null` when there is nothing
+ * to leave out.
  */
-export function textsOf(document: SanityDocument): {content: string; head: string | null} {
+export function textsOf(document: SanityDocument): {content: Uint8Array; head: string | null} {
   const apart: Apart = {}
-  let content = ''
+  let length = 1
   let rest = ''
-  let size = 0
+  beginBytes()
   for (const [name, value] of Object.entries(document)) {
     if (value === undefined) continue
-    const text = JSON.stringify(value)
-    const before = `${content === '' ? '{' : ','}${JSON.stringify(name)}:`
-    const isApart = typeof value === 'object' && text.length > LONGEST_PART
-    const begin = size + Buffer.byteLength(before)
-    size = begin + Buffer.byteLength(text)
-    if (isApart) apart[name] = [begin, size]
-    content += before + text
-    rest += before + (isApart ? 'null' : text)
+    const pieces = piecesOf(value)
+    const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    const before = `${length === 1 ? '{' : ','}${JSON.stringify(name)}:`
+    const begin = addText(before)
+    let end = begin
+    for (const piece of pieces) end = addText(piece)
+    const isApart = typeof value === 'object' && size > LONGEST_PART
+    if (isApart) apart[name] = [begin, end]
+    length += before.length + size
+    rest += before + (isApart ? 'null' : pieces.join(''))
   }
-  content += '}'
-  if (content.length < LONGEST_WHOLE || Object.keys(apart).length === 0 || '_ref' in document) {
+  addText('}')
+  const content = finishedBytes()
+  if (length < LONGEST_WHOLE || Object.keys(apart).length === 0 || '_ref' in document) {
     return {content, head: null}
   }
   const targets = edgesOf(document).flatMap(({target, isSeen}) => (isSeen ? target : []))

@@ -61,15 +61,16 @@ export function prepareStatements(database: DatabaseSync) {
     completeChange: database.prepare(
       'UPDATE changes SET mutations = ? WHERE document = ? AND seq = ?',
     ),
+    /** The content in UTF-8. */
     put: database.prepare(
       `INSERT INTO documents (id, published, layer, type, rev, created, updated, head, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT (id) DO UPDATE SET
          published = excluded.published, layer = excluded.layer, type = excluded.type,
          rev = excluded.rev, created = excluded.created, updated = excluded.updated,
          head = excluded.head, content = excluded.content`,
     ),
     update: database.prepare(
-      'UPDATE documents SET rev = ?, created = ?, updated = ?, head = ?, content = ? WHERE id = ?',
+      'UPDATE documents SET rev = ?, created = ?, updated = ?, head = ?, content = CAST(? AS TEXT) WHERE id = ?',
     ),
     dangling: database.prepare(
       'SELECT source, target FROM edges WHERE kind & 4 AND target NOT IN (SELECT id FROM documents) ORDER BY source, target',

@@ -30,6 +30,9 @@ export interface RecordedTransaction {
   response: string
 }
 
+/** What is kept of a transaction that nobody can repeat: its id was not chosen by who asked for it. */
+export const UNREPEATABLE: RecordedTransaction = {digest: '', response: ''}
+
 /** One dataset on disk: documents, the edges between them and the log of what changed. */
 export interface Store {
   /** Documents as somebody who edits them counts: dotted ids, which hold notes and memories, left out. */
