@@ -2,8 +2,8 @@ import {DatabaseSync} from 'node:sqlite'
 
 import type {NewsroomDocument} from '../newsroom/generateNewsroom.ts'
 
-/** As much JSON as the lake keeps parsed, in characters. */
-const ROOM = 32_000_000
+/** How much JSON the lake keeps parsed, in characters. */
+const KEPT_BY_LAKE = 32_000_000
 
 /** The least that a newsroom's pages and writes need of SQLite. */
 export interface BareStore {
@@ -14,8 +14,11 @@ export interface BareStore {
   close(): void
 }
 
-/** Opens a file with documents, edges as the lake keeps them, and words; durable as the lake is. */
-export function openBareStore(file: string): BareStore {
+/**
+ * Opens a file with documents, edges as the lake keeps them, and words; durable as the lake is. It keeps
+ * documents parsed as far as they have `room` characters of JSON together.
+ */
+export function openBareStore(file: string, room = KEPT_BY_LAKE): BareStore {
   const database = new DatabaseSync(file)
   database.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -57,7 +60,7 @@ export function openBareStore(file: string): BareStore {
     parsed.set(id, {document, size: content.length})
     taken += content.length
     for (const [oldest, {size}] of parsed) {
-      if (taken <= ROOM) break
+      if (taken <= room) break
       parsed.delete(oldest)
       taken -= size
     }

@@ -1,4 +1,7 @@
-/** The floor: nothing but node:http over node:sqlite. `node bench/floor/serve.ts FILE` */
+/**
+ * The floor: nothing but node:http over node:sqlite. `node bench/floor/serve.ts FILE [ROOM]`, with the
+ * characters of JSON that it may keep parsed; as many as the lake if they are not given.
+ */
 import {createServer} from 'node:http'
 import {json} from 'node:stream/consumers'
 
@@ -6,8 +9,8 @@ import {z} from 'zod'
 
 import {openBareStore} from './bareStore.ts'
 
-const [, , file = ''] = process.argv
-const store = openBareStore(file)
+const [, , file = '', room] = process.argv
+const store = openBareStore(file, room === undefined ? undefined : Number(room))
 
 const documents = z.array(z.looseObject({_id: z.string(), _type: z.string()}))
 

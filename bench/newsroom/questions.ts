@@ -24,7 +24,7 @@ export interface Page {
   floor?: 'article' | 'person'
   /**
    * What Payload 3.90 reached of the rate of a bare server, measured beside it, and how many times that
-   * the lake has to reach.
+   * the lake has to reach. That server took 0.83 CPU ms for a person, as one does that keeps nothing.
    */
   payload?: {share: number; atLeast: number}
 }

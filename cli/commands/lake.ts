@@ -1,6 +1,7 @@
 import {defineCommand} from 'citty'
 
 import {isLoopback, openLake} from '../../lake/index.ts'
+import {collectEarly} from '../collectEarly.ts'
 import {lakeArgs, loginArgs, parsePort, parseRole, resolveEmbedded} from '../config.ts'
 import {createLog, logArgs, parseLogFormat} from '../log.ts'
 import {version} from '../packageInfo.ts'
@@ -42,6 +43,7 @@ export const lake = defineCommand({
     ...lakeArgs,
   },
   run: async ({args}) => {
+    collectEarly()
     const {directory, projectId, dataset} = resolveEmbedded(args)
     const log = createLog(parseLogFormat(args.log))
     const stopped = untilStopped()
