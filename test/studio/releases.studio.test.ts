@@ -34,8 +34,16 @@ describe('releases in Studio', {timeout: 120_000}, () => {
     expect(await publicHeadline()).not.toBe('A headline for the weekend')
 
     await page.goto(`/releases/${release}`)
-    await page.getByTestId('publish-all-button').click()
-    await page.getByTestId('confirm-button').click()
+    const confirm = page.getByTestId('confirm-button')
+    const isAsked = async (): Promise<boolean> => {
+      // A release whose documents are still loading may close its question again.
+      if (!(await confirm.isVisible())) {
+        await page.getByTestId('publish-all-button').click({timeout: 1_500})
+      }
+      return confirm.isVisible()
+    }
+    await expect.poll(isAsked, SOON).toBe(true)
+    await confirm.click()
     await expect.poll(publicHeadline, SOON).toBe('A headline for the weekend')
     await page.getByTestId('published-release-type-label').waitFor()
     expect((await studio.administrator.releases.get({releaseId: release}))?.state).toBe('published')
